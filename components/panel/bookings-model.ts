@@ -1,0 +1,130 @@
+import { computed, signal } from '@preact/signals';
+import type { BookingRow } from '../../utils/bookings/booking.ts';
+import { listItems } from '../../utils/bookings/list-items.ts';
+import { newestFirst } from '../../utils/bookings/sort.ts';
+import type { Failure } from '../../utils/messages/failure.ts';
+import { toFailure } from '../../utils/messages/failure.ts';
+import type { PanelClient } from '../../utils/messages/panel-client.ts';
+
+/** How the list of bookings stands. What has been loaded stays on screen in every state. */
+export type ListState =
+  | { kind: 'idle' }
+  | { kind: 'loading'; received: number; total: number | null }
+  | {
+      kind: 'ready';
+      retrievedAt: number;
+      missing: number;
+      failure: Failure | null;
+    }
+  | { kind: 'failed'; failure: Failure };
+
+/** Rows arrive in many small messages; they are shown at most once a frame (milliseconds). */
+const frame = 16;
+
+export type BookingsModel = ReturnType<typeof createBookingsModel>;
+
+/** The bookings that the panel knows, and the loading of them. */
+export function createBookingsModel(client: PanelClient, zone: string) {
+  const rows = signal<ReadonlyMap<string, BookingRow>>(new Map());
+  const state = signal<ListState>({ kind: 'idle' });
+  /** Why the details of a booking could not be loaded, by its id. */
+  const unavailable = signal<ReadonlyMap<string, Failure>>(new Map());
+  const ordered = computed(() => newestFirst(rows.value.values()));
+  const items = computed(() => listItems(ordered.value, zone));
+
+  const arrived = new Map<string, BookingRow>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let loading: AbortController | null = null;
+  let looking: AbortController | null = null;
+  /** The ids that this load has brought: what is no longer among them at its end has gone from Calira. */
+  let seen = new Set<string>();
+
+  function flush(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (arrived.size === 0) return;
+    rows.value = new Map([...rows.value, ...arrived]);
+    arrived.clear();
+  }
+
+  function receive(pushed: readonly BookingRow[]): void {
+    for (const row of pushed) {
+      seen.add(row.id);
+      arrived.set(row.id, row);
+    }
+    timer ??= setTimeout(flush, frame);
+  }
+
+  function progress(received: number, total: number): void {
+    if (state.value.kind === 'loading') state.value = { kind: 'loading', received, total };
+  }
+
+  async function load(): Promise<void> {
+    loading?.abort();
+    const mine = new AbortController();
+    loading = mine;
+    seen = new Set();
+    unavailable.value = new Map();
+    state.value = { kind: 'loading', received: 0, total: null };
+    try {
+      const summary = await client.ask('load', {}, mine.signal);
+      flush();
+      if (!summary.failure) rows.value = new Map([...rows.value].filter(([id]) => seen.has(id)));
+      state.value = { kind: 'ready', ...summary };
+    } catch (thrown) {
+      flush();
+      if (loading === mine) state.value = { kind: 'failed', failure: toFailure(thrown) };
+    }
+  }
+
+  /**
+   * Loads the details of bookings that have none yet.
+   * @returns why, by id, for those whose details could not be loaded.
+   */
+  async function loadDetails(
+    ids: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, Failure>> {
+    const wanted = ids.filter((id) => !rows.value.get(id)?.details);
+    if (wanted.length === 0) return new Map();
+    const missing = await client.ask('details', { ids: wanted }, signal);
+    flush();
+    const failed = new Map(missing.map(({ id, failure }) => [id, failure]));
+    unavailable.value = new Map(
+      [...unavailable.value].filter(([id]) => !wanted.includes(id)).concat([...failed]),
+    );
+    return failed;
+  }
+
+  /** Loads the details of the rows in view, and no longer those of rows that have left it. */
+  async function lookAt(ids: readonly string[]): Promise<void> {
+    looking?.abort();
+    looking = new AbortController();
+    const untried = ids.filter((id) => !unavailable.value.has(id));
+    // Rows without details are still rows: what went wrong shows in the list's own state or in the row.
+    await loadDetails(untried, looking.signal).catch(() => {});
+  }
+
+  function forget(): void {
+    loading?.abort();
+    looking?.abort();
+    arrived.clear();
+    rows.value = new Map();
+    unavailable.value = new Map();
+    state.value = { kind: 'idle' };
+  }
+
+  return {
+    rows,
+    state,
+    unavailable,
+    ordered,
+    items,
+    receive,
+    progress,
+    load,
+    loadDetails,
+    lookAt,
+    forget,
+  };
+}

@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import { dayOf, formatDay } from '../../utils/bookings/time.ts';
+import { displayLocale, ownZone } from './locale.ts';
+
+const dayLength = 86_400_000;
+
+function nameOf(day: string, now: number): string | null {
+  const zone = ownZone();
+  if (day === dayOf(now, zone)) return i18n.t('panel.today');
+  if (day === dayOf(now - dayLength, zone)) return i18n.t('panel.yesterday');
+  if (day === dayOf(now + dayLength, zone)) return i18n.t('panel.tomorrow');
+  return null;
+}
+
+interface DayHeadingProps {
+  /** `2026-11-23` */
+  day: string;
+  top: number;
+  index: number;
+}
+
+export function DayHeading({ day, top, index }: DayHeadingProps) {
+  const now = Date.now();
+  const name = nameOf(day, now);
+  const date = formatDay(day, now, displayLocale());
+  return (
+    <div class="day" role="row" aria-rowindex={index} style={{ top: `${top}px` }}>
+      <span role="gridcell" aria-colspan={2}>
+        {name ? `${name} · ${date}` : date}
+      </span>
+    </div>
+  );
+}

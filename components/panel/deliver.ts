@@ -1,0 +1,38 @@
+import type { BookingRow } from '../../utils/bookings/booking.ts';
+import { CodedError } from '../../utils/messages/failure.ts';
+import { askEditor } from '../../utils/rspace/editor-client.ts';
+import { bookingTable, tableText } from '../../utils/rspace/table.ts';
+import { copyTable } from './clipboard.ts';
+import type { Purpose } from './handover-model.ts';
+import { ownZone } from './locale.ts';
+
+/**
+ * Puts bookings into the open field or on the clipboard, as the same table.
+ *
+ * @param retrievedAt when they were asked for, in milliseconds since the epoch.
+ * @returns the name of the field that they went into.
+ * @throws {CodedError} why nothing was inserted; the document is then as it was.
+ */
+export async function deliver(
+  purpose: Purpose,
+  rows: readonly BookingRow[],
+  retrievedAt: number,
+): Promise<string | null> {
+  const marker = crypto.randomUUID();
+  const table = bookingTable(rows, {
+    language: 'en-GB',
+    retrievedAt,
+    timeZone: ownZone(),
+    marker,
+  });
+  if (purpose === 'copy') {
+    copyTable(table.outerHTML, tableText(table));
+    return null;
+  }
+  const { inserted, field } = await askEditor('insert', {
+    html: table.outerHTML,
+    marker,
+  });
+  if (!inserted) throw new CodedError('insertFailed');
+  return field || null;
+}

@@ -1,0 +1,83 @@
+import { i18n } from '#i18n';
+import { Button } from '../ui/button.tsx';
+import { failureSentence } from '../ui/failure-sentence.ts';
+import { Notice } from '../ui/notice.tsx';
+import type { PanelModel } from './panel-model.ts';
+
+/** How far an insertion or a copy has come, what holds it up, and how it ended. */
+export function HandoverNotice({ model }: { model: PanelModel }) {
+  const { handover } = model;
+  const state = handover.state.value;
+  switch (state.kind) {
+    case 'idle':
+      return null;
+    case 'preparing':
+      return (
+        <Notice actions={<Button onClick={handover.cancel}>{i18n.t('action.cancel')}</Button>}>
+          {i18n.t('panel.preparing', [state.done, state.total])}
+        </Notice>
+      );
+    case 'incomplete':
+      return (
+        <Notice
+          tone="bad"
+          actions={
+            <>
+              <Button variant="primary" onClick={() => void handover.start(state.purpose)}>
+                {i18n.t('action.retry')}
+              </Button>
+              {state.complete.length > 0 && (
+                <Button onClick={() => void handover.proceed()}>
+                  {i18n.t('panel.withoutMissing', state.complete.length)}
+                </Button>
+              )}
+              <Button variant="quiet" onClick={handover.cancel}>
+                {i18n.t('action.cancel')}
+              </Button>
+            </>
+          }
+        >
+          {i18n.t('panel.incomplete', state.missing.length)}:{' '}
+          {state.missing.map(({ id, equipment }) => `${equipment?.name ?? ''} (${id})`.trim()).join(', ')}
+        </Notice>
+      );
+    case 'ready':
+      return (
+        <Notice
+          actions={
+            <Button variant="primary" onClick={() => void handover.start('copy')}>
+              {i18n.t('panel.copy')}
+            </Button>
+          }
+        >
+          {i18n.t('panel.readyToCopy')}
+        </Notice>
+      );
+    case 'done':
+      return <Notice tone="good">{doneSentence(state)}</Notice>;
+    case 'failed':
+      return (
+        <Notice
+          tone="bad"
+          actions={<Button onClick={() => void handover.start('copy')}>{i18n.t('action.copyTable')}</Button>}
+        >
+          {failureSentence(state.failure.code)}
+        </Notice>
+      );
+  }
+}
+
+function doneSentence({
+  purpose,
+  count,
+  field,
+}: {
+  purpose: 'insert' | 'copy';
+  count: number;
+  field: string | null;
+}): string {
+  if (purpose === 'copy') return i18n.t('panel.copied', count);
+  return field
+    ? i18n.t('panel.insertedInto', count, [String(count), field])
+    : i18n.t('panel.inserted', count);
+}

@@ -1,0 +1,20 @@
+/**
+ * Events that never leave the panel: RSpace has keyboard shortcuts and paste handlers on its document, and would act
+ * on what a person types here.
+ */
+export const keptEvents = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'change',
+  'paste',
+  'cut',
+  'copy',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'dblclick',
+  'contextmenu',
+];

@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * The locale of dates and numbers: the browser's language. English is British here, as the texts are, so that a
+ * date such as 3 Nov 2026 reads the same everywhere.
+ */
+export function displayLocale(): string {
+  const language = browser.i18n.getUILanguage();
+  return language.startsWith('en') ? 'en-GB' : language;
+}
+
+/** @returns the person's own time zone. */
+export function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,0 +1,41 @@
+import { i18n } from '#i18n';
+import { Button } from '../ui/button.tsx';
+import { failureSentence } from '../ui/failure-sentence.ts';
+import type { PanelModel } from './panel-model.ts';
+
+const obstacle = {
+  CANNOT_EDIT_OTHER_EDITING: 'lockedByOther',
+  CANNOT_EDIT_NO_PERMISSION: 'readOnly',
+  CAN_NEVER_EDIT: 'signed',
+} as const;
+
+/** What is selected, where it would go, and the two ways to hand it over. */
+export function PanelFooter({ model }: { model: PanelModel }) {
+  const count = model.selection.rows.value.length;
+  const { field, editable } = model.editor.description.value;
+  const reason = obstacle[editable as keyof typeof obstacle] ?? 'notEditing';
+  const where = field
+    ? field.name
+      ? i18n.t('panel.into', [field.name])
+      : i18n.t('panel.intoDocument')
+    : failureSentence(reason);
+  return (
+    <footer class="panel-footer">
+      <strong role="status">{i18n.t('panel.selected', [count])}</strong>
+      <span id="calira-target" class="muted panel-target">
+        {where}
+      </span>
+      <Button disabled={count === 0} onClick={() => void model.handover.start('copy')}>
+        {i18n.t('panel.copy')}
+      </Button>
+      <Button
+        variant="primary"
+        disabled={count === 0 || !field}
+        describedBy="calira-target"
+        onClick={() => void model.handover.start('insert')}
+      >
+        {i18n.t('panel.insert')}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,106 @@
+import { effect, signal } from '@preact/signals';
+import type { Lab } from '../../utils/bookings/booking.ts';
+import type { Connection } from '../../utils/calira/connection.ts';
+import type { Failure } from '../../utils/messages/failure.ts';
+import { toFailure } from '../../utils/messages/failure.ts';
+import type { PanelPush } from '../../utils/messages/panel.ts';
+import { onNews } from '../../utils/messages/panel-broadcast.ts';
+import { createPanelClient } from '../../utils/messages/panel-client.ts';
+import { createBookingsModel } from './bookings-model.ts';
+import { deliver } from './deliver.ts';
+import { createEditorModel } from './editor-model.ts';
+import { createHandoverModel } from './handover-model.ts';
+import { ownZone } from './locale.ts';
+import { createSelectionModel } from './selection-model.ts';
+
+export type PanelModel = ReturnType<typeof createPanelModel>;
+
+/**
+ * Everything behind the panel. Nothing runs while it is closed: opening connects to the background, closing
+ * disconnects and so cancels whatever was under way.
+ *
+ * @param end aborted when the panel leaves the page for good.
+ */
+export function createPanelModel(page: Document, end: AbortSignal) {
+  const open = signal(false);
+  /** Null until the background has told. */
+  const connection = signal<Connection | null>(null);
+  const labs = signal<readonly Lab[]>([]);
+  /** What kept the panel from talking to the background. */
+  const failure = signal<Failure | null>(null);
+
+  const client = createPanelClient(receive);
+  const bookings = createBookingsModel(client, ownZone());
+  const selection = createSelectionModel(bookings);
+  const editor = createEditorModel(page, end);
+  const handover = createHandoverModel(bookings, selection, (purpose, rows) => {
+    const { value } = bookings.state;
+    return deliver(purpose, rows, value.kind === 'ready' ? value.retrievedAt : Date.now());
+  });
+
+  function receive(message: PanelPush): void {
+    switch (message.push) {
+      case 'connection':
+        connection.value = message.value;
+        break;
+      case 'labs':
+        labs.value = message.value;
+        break;
+      case 'rows':
+        bookings.receive(message.value);
+        break;
+      case 'progress':
+        bookings.progress(message.value.received, message.value.total);
+        break;
+    }
+  }
+
+  onNews(receive, end);
+
+  const isConnected = () => connection.value?.state === 'connected';
+  let wasConnected = false;
+  const stop = effect(() => {
+    const connected = open.value && isConnected();
+    if (connected && !wasConnected) void bookings.load();
+    if (connection.value?.state === 'disconnected' || connection.value?.state === 'notConfigured')
+      bookings.forget();
+    wasConnected = connected;
+  });
+
+  async function show(): Promise<void> {
+    open.value = true;
+    void editor.look();
+    try {
+      client.open();
+    } catch (thrown) {
+      failure.value = toFailure(thrown);
+    }
+  }
+
+  function hide(): void {
+    open.value = false;
+    handover.cancel();
+    client.close();
+  }
+
+  end.addEventListener('abort', () => {
+    stop();
+    hide();
+  });
+
+  return {
+    open,
+    connection,
+    labs,
+    failure,
+    bookings,
+    selection,
+    editor,
+    handover,
+    show,
+    hide,
+    /** Opens Calira's sign-in. How it ends shows in `connection`. */
+    connect: () => void client.ask('connect', {}).catch(() => {}),
+    openOptions: () => void client.ask('openOptions', {}).catch(() => {}),
+  };
+}

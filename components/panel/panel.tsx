@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { BookingList } from './booking-list.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { HandoverNotice } from './handover-notice.tsx';
+import { useKeptFocus } from './kept-focus.ts';
+import { ListNotice } from './list-notice.tsx';
+import { ListSummary } from './list-summary.tsx';
+import { PanelFooter } from './panel-footer.tsx';
+import { PanelHeader } from './panel-header.tsx';
+import type { PanelModel } from './panel-model.ts';
+
+interface PanelProps {
+  model: PanelModel;
+  onClose: () => void;
+}
+
+/** The drawer at the right edge of a document. */
+export function Panel({ model, onClose }: PanelProps) {
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => region.current?.focus(), []);
+  useKeptFocus(region);
+  const { items } = model.bookings;
+  return (
+    <section
+      ref={region}
+      class="panel"
+      aria-label={i18n.t('panel.title')}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <PanelHeader model={model} onClose={onClose} />
+      <ConnectionNotice model={model} />
+      <ListNotice model={model} />
+      <ListSummary model={model} />
+      {items.value.length > 0 ? <BookingList model={model} /> : <div class="list-empty" />}
+      <HandoverNotice model={model} />
+      {items.value.length > 0 && <PanelFooter model={model} />}
+    </section>
+  );
+}

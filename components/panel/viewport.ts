@@ -1,0 +1,34 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+/** What part of a scrolling element is in view (CSS pixels). */
+export interface Viewport {
+  top: number;
+  height: number;
+}
+
+/** Follows the scrolling and the size of an element, at most once a frame. */
+export function useViewport(element: { current: HTMLElement | null }): Viewport {
+  const [view, setView] = useState<Viewport>({ top: 0, height: 0 });
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (!current) return;
+    let scheduled = 0;
+    const measure = () => {
+      scheduled = 0;
+      setView({ top: current.scrollTop, height: current.clientHeight });
+    };
+    const schedule = () => {
+      scheduled ||= requestAnimationFrame(measure);
+    };
+    const size = new ResizeObserver(schedule);
+    size.observe(current);
+    current.addEventListener('scroll', schedule, { passive: true });
+    measure();
+    return () => {
+      size.disconnect();
+      current.removeEventListener('scroll', schedule);
+      cancelAnimationFrame(scheduled);
+    };
+  }, []);
+  return view;
+}

@@ -1,0 +1,85 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { Failure } from '../../utils/messages/failure.ts';
+import { Button } from '../ui/button.tsx';
+import { failureSentence } from '../ui/failure-sentence.ts';
+import { Notice } from '../ui/notice.tsx';
+import { ConnectButton } from './connect-button.tsx';
+import { FailureHelp } from './failure-help.tsx';
+import { ManageLink } from './manage-link.tsx';
+import type { PopupModel } from './popup-model.ts';
+
+/** What stands between the person and their bookings, with the one click that helps. Nothing while all is well. */
+export function ConnectionSection({ model }: { model: PopupModel }) {
+  const connection = model.connection.value;
+  switch (connection.state) {
+    case 'notConfigured':
+      return (
+        <Step sentence={failureSentence('notConfigured')}>
+          <Button variant="primary" onClick={model.openOptions}>
+            {i18n.t('action.openOptions')}
+          </Button>
+        </Step>
+      );
+    case 'disconnected':
+      if (connection.failure) return <Failed model={model} failure={connection.failure} />;
+      return (
+        <>
+          {model.notRevoked.value && (
+            <Notice tone="bad" actions={<ManageLink model={model} />}>
+              {i18n.t('popup.notRevoked')}
+            </Notice>
+          )}
+          <Step sentence={failureSentence('disconnected')}>
+            <ConnectButton model={model} label={i18n.t('action.connect')} />
+          </Step>
+        </>
+      );
+    case 'connecting':
+      return (
+        <Step sentence={i18n.t('popup.connecting')}>
+          {connection.from !== 'connected' && (
+            <ConnectButton
+              model={model}
+              label={i18n.t(connection.from === 'expired' ? 'action.reconnect' : 'action.connect')}
+            />
+          )}
+        </Step>
+      );
+    case 'expired':
+      return (
+        <Failed
+          model={model}
+          failure={connection.failure ?? { code: 'expired' }}
+          label={i18n.t('action.reconnect')}
+        />
+      );
+    case 'connected':
+      return connection.failure ? <Failed model={model} failure={connection.failure} /> : null;
+  }
+}
+
+function Step({ sentence, children }: { sentence: string; children: ComponentChildren }) {
+  return (
+    <section class="section step">
+      <p id="connecting">{sentence}</p>
+      {children}
+    </section>
+  );
+}
+
+function Failed({ model, failure, label }: { model: PopupModel; failure: Failure; label?: string }) {
+  return (
+    <Notice
+      tone="bad"
+      actions={
+        <>
+          <ConnectButton model={model} label={label ?? i18n.t('action.tryAgain')} />
+          <FailureHelp model={model} failure={failure} />
+        </>
+      }
+    >
+      {failureSentence(failure.code)}
+    </Notice>
+  );
+}

@@ -1,0 +1,62 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { storedConnection } from '../../utils/calira/connection-item.ts';
+import { authorisedLabs } from '../../utils/calira/labs.ts';
+import { authorisedApplicationsLink } from '../../utils/calira/links.ts';
+import { askBackground } from '../../utils/messages/surface-client.ts';
+import { caliraSettings } from '../../utils/settings/calira-settings.ts';
+import { storedSignal } from '../ui/stored-signal.ts';
+import { createSiteModel } from './site-model.ts';
+
+export type PopupModel = Awaited<ReturnType<typeof createPopupModel>>;
+
+/**
+ * Everything behind the popup, read before it is drawn for the first time.
+ *
+ * @param query the popup's own: `?url=…` names a page where there is no tab to ask (the popup opened as a page).
+ */
+export async function createPopupModel(query: string) {
+  const [connection, labs, calira, site] = await Promise.all([
+    storedSignal(storedConnection),
+    storedSignal(authorisedLabs),
+    storedSignal(caliraSettings),
+    pageAddress(query).then(createSiteModel),
+  ]);
+  /** The tokens are gone from here, but Calira could not be told. */
+  const notRevoked = signal(false);
+
+  /** Opens Calira's sign-in. How it ends is stored, and so shows in `connection`. */
+  async function connect(): Promise<void> {
+    notRevoked.value = false;
+    await askBackground('connect', {}).catch(() => null);
+  }
+
+  async function disconnect(): Promise<void> {
+    // The background forgets everything first and then tells Calira: a failure is only ever of the second.
+    notRevoked.value = await askBackground('disconnect', {}).then(
+      () => false,
+      () => true,
+    );
+  }
+
+  return {
+    connection,
+    labs,
+    site,
+    notRevoked,
+    connect,
+    disconnect,
+    openOptions: () => void browser.runtime.openOptionsPage(),
+    /** Calira's page of authorised applications; follows Calira's address. */
+    manageLink: () => authorisedApplicationsLink(calira.value.webUrl),
+    caliraAddress: () => calira.value.webUrl,
+  };
+}
+
+/** The address of the tab in front, which opening the popup allows to know (`activeTab`). */
+async function pageAddress(query: string): Promise<string | undefined> {
+  const named = new URLSearchParams(query).get('url');
+  if (named) return named;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.url;
+}

@@ -1,0 +1,47 @@
+import { i18n } from '#i18n';
+import { Button } from '../ui/button.tsx';
+import { Logo } from '../ui/logo.tsx';
+import { ConnectionSection } from './connection-section.tsx';
+import { ConnectionStatus } from './connection-status.tsx';
+import { LabsSection } from './labs-section.tsx';
+import type { PopupModel } from './popup-model.ts';
+import { SiteSection } from './site-section.tsx';
+
+/** The toolbar's popup: the connection, the labs, the site in front. */
+export function Popup({ model }: { model: PopupModel }) {
+  const connection = model.connection.value;
+  const signedIn = connection.state === 'connected' || connection.state === 'expired';
+  return (
+    <>
+      <header class="header">
+        <Logo />
+        <h1>{i18n.t('popup.title')}</h1>
+        <ConnectionStatus connection={connection} />
+      </header>
+      <main>
+        <ConnectionSection model={model} />
+        <LabsSection model={model} />
+        <SiteSection model={model.site} />
+      </main>
+      <footer class="footer">
+        <a
+          href="options.html"
+          target="_blank"
+          rel="noopener"
+          onClick={(event) => {
+            // The browser's own way finds options that are open already; the address serves a middle click.
+            event.preventDefault();
+            model.openOptions();
+          }}
+        >
+          {i18n.t('popup.options')}
+        </a>
+        {signedIn && (
+          <Button variant="quiet" onClick={() => void model.disconnect()}>
+            {i18n.t('popup.disconnect')}
+          </Button>
+        )}
+      </footer>
+    </>
+  );
+}

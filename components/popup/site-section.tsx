@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import { Button } from '../ui/button.tsx';
+import type { SiteModel } from './site-model.ts';
+
+/** Whether the extension works on the page in front, and the switch for it. */
+export function SiteSection({ model }: { model: SiteModel }) {
+  return (
+    <section class="section" aria-labelledby="site-heading">
+      <h2 id="site-heading">{i18n.t('popup.site')}</h2>
+      <SiteState model={model} />
+    </section>
+  );
+}
+
+function SiteState({ model }: { model: SiteModel }) {
+  const { site } = model;
+  if (site.kind === 'none') return <p>{i18n.t('popup.noSite')}</p>;
+  if (site.kind === 'insecure') return <p>{i18n.t('popup.insecureSite', [site.host])}</p>;
+  const enabled = model.enabled.value;
+  return (
+    <>
+      <div class="site">
+        <p class="site-state" aria-live="polite">
+          <span class="site-host">{site.host}</span>
+          <span class="muted">{i18n.t(enabled ? 'popup.enabled' : 'popup.notEnabled')}</span>
+        </p>
+        {!(enabled && model.builtIn.value) && (
+          <Button
+            variant={enabled ? 'quiet' : 'secondary'}
+            onClick={() => void (enabled ? model.disable() : model.enable())}
+          >
+            {i18n.t(enabled ? 'popup.disable' : 'popup.enable', [site.host])}
+          </Button>
+        )}
+      </div>
+      {model.refused.value && (
+        <p class="site-refused" role="alert">
+          {i18n.t('popup.refused', [site.host])}
+        </p>
+      )}
+    </>
+  );
+}

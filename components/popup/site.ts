@@ -1,0 +1,19 @@
+import { hostPattern, isLoopback } from '../../utils/settings/address.ts';
+
+/** What the popup can say about the address of the page that it was opened on. */
+export type Site =
+  /** The browser's own pages, files, the extension's options: nothing that could be an RSpace. */
+  | { kind: 'none' }
+  /** Reached over http, where anybody in between could read along. */
+  | { kind: 'insecure'; host: string }
+  | { kind: 'web'; host: string; url: string; pattern: string };
+
+/** @param address the address of a tab, as far as the browser tells it. */
+export function siteOf(address: string | undefined): Site {
+  if (!address || !URL.canParse(address)) return { kind: 'none' };
+  const url = new URL(address);
+  const host = url.hostname;
+  if (url.protocol === 'http:' && !isLoopback(url)) return { kind: 'insecure', host };
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { kind: 'none' };
+  return { kind: 'web', host, url: url.href, pattern: hostPattern(url.href) };
+}

@@ -1,0 +1,101 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { openAuthWindow } from '../utils/calira/auth-window.ts';
+import { showBadge } from '../utils/calira/badge.ts';
+import { createBookingFeed } from '../utils/calira/booking-feed.ts';
+import { createCaliraClient } from '../utils/calira/client.ts';
+import { storedConnection } from '../utils/calira/connection-item.ts';
+import { authorisedLabs } from '../utils/calira/labs.ts';
+import * as protocol from '../utils/calira/oauth.ts';
+import { configuredClient } from '../utils/calira/oauth-client.ts';
+import { createSession } from '../utils/calira/session.ts';
+import { tokenStore } from '../utils/calira/token-store.ts';
+import { tellPanels } from '../utils/messages/panel-broadcast.ts';
+import { createPanelServer } from '../utils/messages/panel-server.ts';
+import { isPanelSender } from '../utils/messages/policy.ts';
+import { createSurfaceServer } from '../utils/messages/surface-server.ts';
+import { injectIntoOpenTabs, reconcileRegistrations } from '../utils/rspace/registration.ts';
+import { enabledSites } from '../utils/rspace/sites.ts';
+import { caliraSettings } from '../utils/settings/calira-settings.ts';
+import { clientSecret } from '../utils/settings/client-secret.ts';
+
+/** Constructs everything and registers every listener before the first `await`: a worker may have been started for one. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const session = createSession({
+      protocol,
+      tokens: tokenStore,
+      connection: storedConnection,
+      client: configuredClient,
+      redirectUrl: () => browser.identity.getRedirectURL(),
+      openWindow: openAuthWindow,
+      exclusively: (lock, work) => navigator.locks.request(lock, work),
+      onAuthorised: async () => {
+        feed.clear();
+        await feed.refreshLabs();
+      },
+      onDisconnected: async () => {
+        feed.clear();
+        await authorisedLabs.set([]);
+      },
+      now: Date.now,
+    });
+    const client = createCaliraClient({
+      apiUrl: async () => (await caliraSettings.get()).apiUrl,
+      accessToken: session.accessToken,
+      refused: session.refused,
+    });
+    const feed = createBookingFeed(
+      client,
+      authorisedLabs,
+      async () => (await caliraSettings.get()).webUrl,
+      Date.now,
+    );
+
+    const panels = createPanelServer(
+      {
+        connect: session.connect,
+        openOptions: () => browser.runtime.openOptionsPage(),
+        load: (_, context) => feed.load(context),
+        details: ({ ids }, context) => feed.details(ids, context),
+      },
+      isPanelSender,
+      async () => [
+        { push: 'connection', value: await storedConnection.get() },
+        { push: 'labs', value: await authorisedLabs.get() },
+      ],
+    );
+    const surfaces = createSurfaceServer(
+      {
+        connect: session.connect,
+        disconnect: session.disconnect,
+        setClientSecret: ({ secret }) => clientSecret.set(secret),
+        hasClientSecret: async () => (await clientSecret.get()) !== null,
+      },
+      browser.runtime.getURL('/'),
+    );
+
+    browser.runtime.onConnect.addListener(panels);
+    browser.runtime.onMessage.addListener(surfaces);
+    browser.runtime.onInstalled.addListener(async ({ reason }) => {
+      if (reason === 'install') await injectIntoOpenTabs(await enabledSites.get());
+    });
+    const reconcile = async () => reconcileRegistrations(await enabledSites.get());
+    browser.permissions.onAdded.addListener(reconcile);
+    browser.permissions.onRemoved.addListener(reconcile);
+    enabledSites.watch(async (sites, previous) => {
+      await reconcileRegistrations(sites);
+      await injectIntoOpenTabs(sites.filter((site) => !previous.includes(site)));
+    });
+    caliraSettings.watch(session.reconfigured);
+    storedConnection.watch((value) => {
+      void tellPanels({ push: 'connection', value });
+      void showBadge(value);
+    });
+    authorisedLabs.watch((value) => tellPanels({ push: 'labs', value }));
+
+    void reconcile();
+    void session.recover();
+  },
+});

@@ -1,0 +1,14 @@
+import '../../assets/styles/theme.css';
+import '../../assets/styles/controls.css';
+import './popup.css';
+import { render } from 'preact';
+import { Popup } from '../../components/popup/popup.tsx';
+import { createPopupModel } from '../../components/popup/popup-model.ts';
+import { keepFocus } from '../../components/ui/keep-focus.ts';
+
+const root = document.querySelector<HTMLElement>('#root');
+if (root) {
+  const model = await createPopupModel(location.search);
+  render(<Popup model={model} />, root);
+  keepFocus(root);
+}

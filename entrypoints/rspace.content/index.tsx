@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import controls from '../../assets/styles/controls.css?inline';
+import theme from '../../assets/styles/theme.css?inline';
+import { keptEvents } from '../../components/panel/kept-events.ts';
+import { PanelApp } from '../../components/panel/panel-app.tsx';
+import { createPanelModel } from '../../components/panel/panel-model.ts';
+import { isDocumentPage } from '../../utils/rspace/document-page.ts';
+import panel from './panel.css?inline';
+
+export default defineContentScript({
+  registration: 'runtime',
+  cssInjectionMode: 'manual',
+  async main(ctx) {
+    if (!isDocumentPage(document, location.pathname)) return;
+    const model = createPanelModel(document, ctx.signal);
+    const ui = await createShadowRootUi(ctx, {
+      name: 'calira-bookings',
+      position: 'inline',
+      anchor: 'body',
+      css: theme + controls + panel,
+      isolateEvents: keptEvents,
+      onMount: (container) => render(<PanelApp model={model} />, container),
+    });
+    ui.mount();
+  },
+});

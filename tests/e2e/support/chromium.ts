@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { BrowserContext } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_KEY } from '../../../utils/extension-id.ts';
+import { chromiumId } from '../../sandbox/redirect-uris.ts';
+import { chromiumPath } from '../../setup/chromium-path.ts';
+
+/** The extension's id, which the manifest's key fixes. */
+export const extensionId = chromiumId(CHROMIUM_KEY);
+
+/** Where `wxt build --mode sandbox` puts the extension. */
+const built = join(import.meta.dirname, '../../../.output/chrome-mv3-sandbox');
+
+export interface Chromium extends AsyncDisposable {
+  context: BrowserContext;
+}
+
+export interface ChromiumOptions {
+  headless?: boolean;
+  viewport?: { width: number; height: number };
+}
+
+/** Starts Chromium from a fresh profile with the extension loaded; disposing of it closes it and deletes the profile. */
+export async function startChromium({ headless = true, viewport = { width: 1360, height: 860 } }: ChromiumOptions = {}): Promise<Chromium> {
+  const executablePath = chromiumPath();
+  if (!executablePath) throw new Error('No Chromium found: install it, or name it in CHROMIUM_PATH.');
+  const profile = await mkdtemp(join(tmpdir(), 'calira-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    viewport,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    args: [
+      `--disable-extensions-except=${built}`,
+      `--load-extension=${built}`,
+      // Chromium's own sandbox cannot start for root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  context.setDefaultTimeout(15_000);
+  return {
+    context,
+    async [Symbol.asyncDispose]() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

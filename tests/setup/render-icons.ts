@@ -1,0 +1,35 @@
+/**
+ * Renders the icon's drawings to the sizes that browsers ask for. The results are committed, so this is only for who
+ * changes a drawing: `npx node tests/setup/render-icons.ts`. `CHROMIUM` names another browser than Debian's.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+
+const drawings = new URL('../../assets/icons/', import.meta.url);
+const icons = new URL('../../assets/public/icon/', import.meta.url);
+
+/** At 16 px and its double only edges on whole pixels stay sharp. */
+const drawingOf: Record<number, string> = {
+  16: 'icon-small.svg',
+  32: 'icon-small.svg',
+  48: 'icon.svg',
+  96: 'icon.svg',
+  128: 'icon.svg',
+};
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+const page = await browser.newPage();
+for (const [size, drawing] of Object.entries(drawingOf)) {
+  const svg = await readFile(new URL(drawing, drawings), 'base64');
+  const side = Number(size);
+  await page.setViewportSize({ width: side, height: side });
+  await page.setContent(
+    `<style>body{margin:0}img{display:block}</style><img width="${side}" height="${side}" src="data:image/svg+xml;base64,${svg}">`,
+  );
+  await page.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+  await writeFile(new URL(`${side}.png`, icons), await page.screenshot({ omitBackground: true }));
+}
+await browser.close();

@@ -1,0 +1,84 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+
+import { formPost, openRSpace, postTo } from './rspace-requests.ts';
+
+const FIELD = '1236';
+const htmlOf = (rspace: ReturnType<typeof openRSpace>) =>
+  rspace.state.document('123').fields.find(({ id }) => id === FIELD)?.html;
+
+describe('saving', () => {
+  it('makes the autosaved, sanitised text the content and keeps the lock', async () => {
+    const rspace = openRSpace();
+    await postTo(rspace, 'requestEdit', { recordId: '123' });
+    expect(
+      await postTo(rspace, 'autosaveField', { fieldId: FIELD, dataValue: '<p onclick="x">A</p>' }),
+    ).toEqual({
+      data: true,
+    });
+    expect(htmlOf(rspace)).toBe('');
+    expect(
+      await postTo(rspace, 'saveStructuredDocument', { structuredDocumentId: '123', unlock: 'false' }),
+    ).toEqual({
+      data: '/workspace',
+      error: null,
+    });
+    expect(htmlOf(rspace)).toBe('<p>A</p>');
+    expect(rspace.state.document('123').fields[5]?.modifiedAt).toBe('2026-03-02T10:00:00.000Z');
+    expect(rspace.state.lockHolder('123')).toBe('mwelling');
+  });
+
+  it('with unlock gives the lock back', async () => {
+    const rspace = openRSpace();
+    await postTo(rspace, 'requestEdit', { recordId: '123' });
+    await postTo(rspace, 'saveStructuredDocument', { structuredDocumentId: '123', unlock: 'true' });
+    expect(rspace.state.lockHolder('123')).toBeUndefined();
+  });
+
+  it('says when nothing was different', async () => {
+    const rspace = openRSpace();
+    await postTo(rspace, 'requestEdit', { recordId: '123' });
+    expect(
+      await postTo(rspace, 'saveStructuredDocument', { structuredDocumentId: '123', unlock: 'false' }),
+    ).toEqual({
+      data: '/workspace',
+      error: { errorMessages: ['content.not.changed'] },
+    });
+  });
+
+  it('offers what autosave kept to the next page, until a cancel drops it', async () => {
+    const rspace = openRSpace();
+    await postTo(rspace, 'requestEdit', { recordId: '123' });
+    await postTo(rspace, 'autosaveField', { fieldId: FIELD, dataValue: '<p>A</p>' });
+    const kept = '/workspace/editor/structuredDocument/getAutoSavedFields?recordId=123';
+    expect(await (await rspace.app.request(kept)).json()).toMatchObject([
+      { id: FIELD, fieldData: '<p>A</p>' },
+    ]);
+    await postTo(rspace, 'cancelAutosavedEdits', { structuredDocumentId: '123' });
+    expect(await (await rspace.app.request(kept)).json()).toEqual([]);
+    expect(htmlOf(rspace)).toBe('');
+    expect(rspace.state.lockHolder('123')).toBeUndefined();
+  });
+
+  it.each([
+    ['without the lock', undefined, 'You do not hold the edit lock of this document'],
+    ['when another person has taken it', 'jokonkwo', 'This document is currently being edited by jokonkwo'],
+  ])('is refused %s', async (_when, holder, errorMsg) => {
+    const rspace = openRSpace();
+    if (holder) rspace.state.takeLock('123', holder);
+    const refusal = { data: null, errorMsg };
+    expect(await postTo(rspace, 'autosaveField', { fieldId: FIELD, dataValue: '<p>A</p>' })).toEqual(refusal);
+    expect(await postTo(rspace, 'saveStructuredDocument', { structuredDocumentId: '123' })).toEqual(refusal);
+    expect(await postTo(rspace, 'cancelAutosavedEdits', { structuredDocumentId: '123' })).toEqual(refusal);
+    expect(htmlOf(rspace)).toBe('');
+  });
+
+  it('is refused above 2 MB, measured as the form is encoded', async () => {
+    const rspace = openRSpace();
+    await postTo(rspace, 'requestEdit', { recordId: '123' });
+    const post = (length: number) =>
+      formPost(rspace, 'autosaveField', { fieldId: FIELD, dataValue: '<'.repeat(length) });
+    expect((await post(600_000)).status).toBe(200);
+    expect((await post(700_000)).status).toBe(413);
+  });
+});

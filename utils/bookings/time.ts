@@ -1,0 +1,114 @@
+/** When a booking is, in words: always with its zone, by `Intl` throughout. Times go in as ISO 8601 with an offset. */
+
+/** What is needed to say when a booking is. `timeZone` is the lab's, once it is known. */
+export interface Period {
+  start: string;
+  end: string;
+  timeZone: string | null;
+}
+
+const clock = { hour: '2-digit', minute: '2-digit' } as const;
+const date = { day: 'numeric', month: 'short' } as const;
+const zone = { timeZoneName: 'short' } as const;
+
+/** @returns the lab's zone or, until it is known, the UTC offset that Calira gave (`+01:00`). */
+export function zoneOf({ start, timeZone }: Period): string {
+  if (timeZone) return timeZone;
+  const offset = /([+-]\d\d):?(\d\d)$/.exec(start);
+  return offset ? `${offset[1]}:${offset[2]}` : 'UTC';
+}
+
+/** Formatters are slow to make and the same for most rows. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+}
+
+/** @returns the calendar day (`2026-11-23`) of an instant in a zone. */
+export function dayOf(time: string | number, timeZone: string): string {
+  // Sweden writes its dates in ISO 8601.
+  return formatter('sv-SE', { timeZone }).format(new Date(time));
+}
+
+function range(
+  period: Period,
+  locale: string,
+  timeZone: string,
+  withDate: boolean,
+  withZone: boolean,
+): string {
+  const options = {
+    timeZone,
+    ...clock,
+    ...(withDate ? date : {}),
+    ...(withZone ? zone : {}),
+  };
+  return formatter(locale, options).formatRange(new Date(period.start), new Date(period.end));
+}
+
+/**
+ * @param ownZone the person's own time zone.
+ * @param day the calendar day under which the booking stands; another day is named.
+ * @returns the period in the lab's zone (`17:00–18:00 GMT`) and, where it differs, in the person's (`18:00–19:00`).
+ */
+export function formatPeriod(
+  period: Period,
+  locale: string,
+  ownZone: string,
+  day: string,
+): { lab: string; own: string | null } {
+  const labZone = zoneOf(period);
+  const spansDays = dayOf(period.start, labZone) !== day || dayOf(period.end, labZone) !== day;
+  const lab = range(period, locale, labZone, spansDays, true);
+  const differs = range(period, 'en', labZone, true, false) !== range(period, 'en', ownZone, true, false);
+  const ownSpans = dayOf(period.end, ownZone) !== day;
+  return {
+    lab,
+    own: differs ? range(period, locale, ownZone, ownSpans, false) : null,
+  };
+}
+
+/** @returns an instant for a document that is read years later: `19 Nov 2026, 10:00 GMT`. */
+export function formatInstant(time: string | number, timeZone: string, locale: string): string {
+  return formatter(locale, {
+    timeZone,
+    ...date,
+    year: 'numeric',
+    ...clock,
+    ...zone,
+  }).format(new Date(time));
+}
+
+/** @returns a day for a heading: `Monday 23 November`, with the year where it is not that of `now`. */
+export function formatDay(day: string, now: number, locale: string): string {
+  const otherYear = day.slice(0, 4) !== String(new Date(now).getFullYear());
+  const year = otherYear ? ({ year: 'numeric' } as const) : {};
+  return formatter(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...year,
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T12:00:00Z`));
+}
+
+/** @returns a booking's length in minutes: Calira's own figure or, until that is known, from its times. */
+export function durationOf(period: Period, known: number | null | undefined): number {
+  return known ?? Math.max(0, Math.round((Date.parse(period.end) - Date.parse(period.start)) / 60_000));
+}
+
+/** @returns `3 h 15 min`: the symbols of the SI, the same in every language. */
+export function formatDuration(minutes: number, locale: string): string {
+  const number = new Intl.NumberFormat(locale);
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = [
+    hours > 0 ? `${number.format(hours)}\u00a0h` : '',
+    rest > 0 || hours === 0 ? `${number.format(rest)}\u00a0min` : '',
+  ];
+  return parts.filter(Boolean).join(' ');
+}

@@ -1,0 +1,130 @@
+/**
+ * What Calira answers, checked before it is believed and brought to the extension's own words.
+ * Any nested object or string may be null or absent; ids are integers or strings (Calira's API documentation, 0.1.5).
+ */
+import * as v from 'valibot';
+import type { BookingDetails, BookingSummary, Equipment, Named } from '../bookings/booking.ts';
+
+/** Digits and the like only: an id becomes part of addresses and of attributes. */
+const id = v.pipe(
+  v.union([v.pipe(v.number(), v.safeInteger()), v.string()]),
+  v.transform(String),
+  v.regex(/^[\w-]{1,64}$/),
+);
+
+const text = v.pipe(
+  v.nullish(v.string(), null),
+  v.transform((value) => value?.trim() || null),
+);
+
+/** ISO 8601 with an offset: without one nobody could tell which hour is meant. */
+const time = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/),
+  v.check((value) => !Number.isNaN(Date.parse(value))),
+);
+
+const named = v.pipe(
+  v.nullish(v.object({ id, name: text }), null),
+  v.transform((value): Named | null => (value ? { id: value.id, name: value.name ?? value.id } : null)),
+);
+
+const noteMessage = v.pipe(
+  v.nullish(v.object({ message: text }), null),
+  v.transform((value) => value?.message ?? null),
+);
+
+const amount = v.pipe(
+  v.nullish(v.union([v.string(), v.number()]), null),
+  v.transform((value) => (value === null ? null : String(value))),
+);
+
+export const bookingSummary = v.pipe(
+  v.object({
+    id,
+    start_time: time,
+    end_time: time,
+    status: text,
+    equipment_id: v.nullish(id),
+  }),
+  v.transform(
+    (answer): BookingSummary => ({
+      id: answer.id,
+      start: answer.start_time,
+      end: answer.end_time,
+      status: answer.status ?? '',
+      equipmentId: answer.equipment_id ?? null,
+    }),
+  ),
+);
+
+export const bookingDetails = v.pipe(
+  v.object({
+    id,
+    duration: v.nullish(v.pipe(v.number(), v.minValue(0))),
+    cost: amount,
+    booking_type: text,
+    last_public_note: noteMessage,
+    requester: v.nullish(v.object({ name: text })),
+    equipment: named,
+    requester_lab: named,
+    provider_lab: named,
+  }),
+  v.transform(
+    (answer): BookingDetails => ({
+      duration: answer.duration ?? null,
+      cost: answer.cost,
+      type: answer.booking_type,
+      note: answer.last_public_note,
+      requester: answer.requester?.name ?? null,
+      equipment: answer.equipment,
+      requesterLab: answer.requester_lab,
+      providerLab: answer.provider_lab,
+    }),
+  ),
+);
+
+/** A piece of a lab's equipment; the list's answers do not repeat the lab. Older answers say `model_number`. */
+export const equipmentOf = (labId: string) =>
+  v.pipe(
+    v.object({
+      id,
+      name: text,
+      manufacturer: text,
+      model: text,
+      model_number: text,
+      room: text,
+    }),
+    v.transform(
+      (answer): Equipment => ({
+        id: answer.id,
+        name: answer.name ?? answer.id,
+        manufacturer: answer.manufacturer,
+        model: answer.model ?? answer.model_number,
+        room: answer.room,
+        labId,
+      }),
+    ),
+  );
+
+export const accountSummary = v.object({
+  id,
+  name: text,
+  account_type: v.fallback(v.picklist(['lab', 'department', 'organisation']), 'lab'),
+});
+export type AccountSummary = v.InferOutput<typeof accountSummary>;
+
+const children = v.pipe(
+  v.nullish(v.array(named), []),
+  v.transform((list) => (list ?? []).filter((child) => child !== null)),
+);
+
+export const accountDetails = v.object({
+  ...accountSummary.entries,
+  timezone: text,
+  department: named,
+  organisation: named,
+  labs: children,
+  departments: children,
+});
+export type AccountDetails = v.InferOutput<typeof accountDetails>;

@@ -1,0 +1,104 @@
+/** The panel's end of its port to the background. */
+import type { Browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
+import { CodedError } from './failure.ts';
+import type { PanelCommand, PanelMessage, PanelParameters, PanelPush, PanelValues } from './panel.ts';
+import { panelPort } from './panel.ts';
+import type { Result } from './result.ts';
+import { unwrap } from './result.ts';
+
+/** Commands that read and change nothing. */
+const repeatable = new Set<PanelCommand>(['load', 'details']);
+
+export interface PanelClient {
+  /**
+   * Connects, so that the background can tell what it has to tell.
+   * @throws {CodedError} `extensionUpdated`.
+   */
+  open(): void;
+  /**
+   * Asks the background and waits for its answer.
+   * @throws {CodedError} the background's failure; `interrupted` when the worker was stopped before it answered;
+   *   `cancelled` after `signal`; `extensionUpdated` when this page's copy of the extension is no longer in force.
+   */
+  ask<C extends PanelCommand>(
+    command: C,
+    parameters: PanelParameters<C>,
+    signal?: AbortSignal,
+  ): Promise<PanelValues[C]>;
+  close(): void;
+}
+
+/**
+ * Connects to the background when there is something to ask, and again after its worker was stopped.
+ * @param onPush told of everything that the background says by itself.
+ */
+export function createPanelClient(onPush: (push: PanelPush) => void): PanelClient {
+  let port: Browser.runtime.Port | null = null;
+  let lastId = 0;
+  const waiting = new Map<number, (result: Result<unknown>) => void>();
+
+  function connected(): Browser.runtime.Port {
+    if (port) return port;
+    // After an update or a removal of the extension its old content scripts live on without an id.
+    if (!browser.runtime?.id) throw new CodedError('extensionUpdated');
+    const opened = browser.runtime.connect({ name: panelPort });
+    opened.onMessage.addListener((message: unknown) => receive(message as PanelMessage));
+    opened.onDisconnect.addListener(() => {
+      if (port === opened) port = null;
+      for (const answer of waiting.values()) answer({ ok: false, error: { code: 'interrupted' } });
+      waiting.clear();
+    });
+    port = opened;
+    return opened;
+  }
+
+  function receive(message: PanelMessage): void {
+    if ('push' in message) onPush(message);
+    else waiting.get(message.id)?.(message.result);
+  }
+
+  async function ask<C extends PanelCommand>(
+    command: C,
+    parameters: PanelParameters<C>,
+    signal?: AbortSignal,
+  ) {
+    const first = await send(command, parameters, signal);
+    // A worker may be stopped at any moment; reading is simply asked again of the next one.
+    const again = !first.ok && first.error.code === 'interrupted' && repeatable.has(command);
+    return unwrap(again ? await send(command, parameters, signal) : first) as PanelValues[C];
+  }
+
+  async function send<C extends PanelCommand>(
+    command: C,
+    parameters: PanelParameters<C>,
+    signal?: AbortSignal,
+  ) {
+    signal?.throwIfAborted();
+    lastId += 1;
+    const id = lastId;
+    const answered = Promise.withResolvers<Result<unknown>>();
+    const cancel = () => {
+      port?.postMessage({ cancel: id });
+      answered.resolve({ ok: false, error: { code: 'cancelled' } });
+    };
+    waiting.set(id, answered.resolve);
+    signal?.addEventListener('abort', cancel);
+    try {
+      connected().postMessage({ id, command, parameters });
+      return await answered.promise;
+    } finally {
+      waiting.delete(id);
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  return {
+    open: () => void connected(),
+    ask,
+    close() {
+      port?.disconnect();
+      port = null;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * What a panel and the background say to each other over one `runtime.Port` per open panel. A panel runs on a page:
+ * whatever it sends is checked against these schemas, and nothing here leads to a token.
+ */
+import * as v from 'valibot';
+import type { BookingRow, Lab } from '../bookings/booking.ts';
+import type { Connection } from '../calira/connection.ts';
+import type { Failure } from './failure.ts';
+import type { Result } from './result.ts';
+
+export const panelPort = 'panel';
+
+const ids = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))), v.maxLength(20_000));
+
+/** The parameters of every command that a panel may send. */
+export const panelCommands = {
+  connect: v.strictObject({}),
+  openOptions: v.strictObject({}),
+  load: v.strictObject({}),
+  details: v.strictObject({ ids }),
+};
+
+export type PanelCommand = keyof typeof panelCommands;
+export type PanelParameters<C extends PanelCommand> = v.InferOutput<(typeof panelCommands)[C]>;
+
+export interface LoadSummary {
+  /** When Calira was asked, in milliseconds since the epoch. */
+  retrievedAt: number;
+  /** Bookings that Calira has but that could not be read. */
+  missing: number;
+  /** Why something is missing, or why equipment or time zones are. */
+  failure: Failure | null;
+}
+
+export interface MissingBooking {
+  id: string;
+  failure: Failure;
+}
+
+/** What each command answers. */
+export interface PanelValues {
+  connect: void;
+  openOptions: void;
+  load: LoadSummary;
+  details: MissingBooking[];
+}
+
+/** What the background tells by itself. */
+export interface PanelPushes {
+  connection: Connection;
+  labs: Lab[];
+  /** Rows that are new or know more than before. */
+  rows: BookingRow[];
+  /** How far the list of bookings has come. */
+  progress: { received: number; total: number };
+}
+
+export type PanelPush = {
+  [P in keyof PanelPushes]: { push: P; value: PanelPushes[P] };
+}[keyof PanelPushes];
+
+/** From the panel: a command with an id of the panel's choosing, or the wish to cancel one. */
+export type PanelRequest = { id: number; command: PanelCommand; parameters: unknown } | { cancel: number };
+
+export const panelRequest = v.union([
+  v.strictObject({
+    id: v.number(),
+    command: v.picklist(Object.keys(panelCommands) as PanelCommand[]),
+    parameters: v.unknown(),
+  }),
+  v.strictObject({ cancel: v.number() }),
+]);
+
+/** From the background: an answer to the command with this id, or a push. */
+export type PanelMessage = { id: number; result: Result<unknown> } | PanelPush;

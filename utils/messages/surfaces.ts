@@ -1,0 +1,30 @@
+/**
+ * What the extension's own pages (popup, options) may ask of the background, as one-shot messages. They are
+ * recognised by their address, never by a missing `sender.tab`: a popup opened as a tab has one.
+ */
+import * as v from 'valibot';
+
+export const surfaceCommands = {
+  connect: v.strictObject({}),
+  disconnect: v.strictObject({}),
+  /** An empty secret forgets the stored one. It can be replaced but never read back. */
+  setClientSecret: v.strictObject({
+    secret: v.pipe(v.string(), v.maxLength(500)),
+  }),
+  hasClientSecret: v.strictObject({}),
+};
+
+export type SurfaceCommand = keyof typeof surfaceCommands;
+export type SurfaceParameters<C extends SurfaceCommand> = v.InferOutput<(typeof surfaceCommands)[C]>;
+
+export interface SurfaceValues {
+  connect: void;
+  disconnect: void;
+  setClientSecret: void;
+  hasClientSecret: boolean;
+}
+
+export const surfaceRequest = v.strictObject({
+  command: v.picklist(Object.keys(surfaceCommands) as SurfaceCommand[]),
+  parameters: v.unknown(),
+});

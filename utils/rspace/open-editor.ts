@@ -1,0 +1,33 @@
+import type { TinyMceEditor } from './tinymce.ts';
+
+/** RSpace names the editor of a text field after its textarea. */
+const textFieldId = /^rtf_(\d+)$/;
+
+function isUsable(editor: TinyMceEditor): boolean {
+  return (
+    textFieldId.test(editor.id) &&
+    editor.initialized &&
+    !editor.removed &&
+    editor.mode?.get() !== 'readonly' &&
+    editor.getContainer().offsetParent !== null
+  );
+}
+
+/**
+ * Finds the editor of the text field that is open now. Every save and every change of field removes the editor and
+ * creates another, so what is found is never kept.
+ */
+export function openEditor(page: Window): TinyMceEditor | null {
+  const { tinymce } = page;
+  // RSpace's Inventory runs TinyMCE 8; its documents run 5, the only version that this was written for.
+  if (tinymce?.majorVersion !== '5') return null;
+  const usable = tinymce.get().filter(isUsable);
+  return usable.find((editor) => editor === tinymce.activeEditor) ?? usable[0] ?? null;
+}
+
+/** @returns the field's id and the name that RSpace shows beside it. */
+export function fieldOf(editor: TinyMceEditor, page: Document): { id: string; name: string } {
+  const id = textFieldId.exec(editor.id)?.[1] ?? '';
+  const name = page.querySelector(`#field_${id} .field-name, #field-name-${id}`)?.textContent?.trim();
+  return { id, name: name ?? '' };
+}

@@ -1,0 +1,17 @@
+import { del, get, set } from 'idb-keyval';
+
+const key = 'clientSecret';
+
+/**
+ * The secret of a confidential OAuth client, for the institutions that have no other. It lives in the
+ * extension's IndexedDB, which no content script can open, and is written by the background only.
+ */
+export const clientSecret = {
+  async get(): Promise<string | null> {
+    const value: unknown = await get(key);
+    return typeof value === 'string' && value ? value : null;
+  },
+  async set(value: string): Promise<void> {
+    await (value ? set(key, value) : del(key));
+  },
+};

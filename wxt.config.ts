@@ -1,0 +1,45 @@
+import { defineConfig } from 'wxt';
+import { CHROMIUM_KEY, GECKO_ID } from './utils/extension-id.ts';
+
+const rspaceCloud = 'https://*.researchspace.com/*';
+const calira = ['https://app.clustermarket.com/*', 'https://api.clustermarket.com/*'];
+
+/** The sandbox build reaches the servers on this computer as well, and differs in nothing else. */
+const sandbox = { required: ['http://127.0.0.1/*'], optional: ['http://localhost/*'], connect: 'http://127.0.0.1:* http://localhost:*' };
+
+/** https://wxt.dev/api/config.html */
+export default defineConfig({
+  imports: false,
+  publicDir: 'assets/public',
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'assets/locales' },
+  manifest: ({ browser, mode }) => {
+    const inSandbox = mode === 'sandbox';
+    return {
+      name: '__MSG_extension_name__',
+      description: '__MSG_extension_description__',
+      default_locale: 'en',
+      permissions: ['activeTab', 'identity', 'scripting', 'storage'],
+      host_permissions: [rspaceCloud, ...calira, ...(inSandbox ? sandbox.required : [])],
+      optional_host_permissions: ['https://*/*', ...(inSandbox ? sandbox.optional : [])],
+      content_security_policy: {
+        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https:${inSandbox ? ` ${sandbox.connect}` : ''}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      },
+      incognito: 'not_allowed',
+      action: { default_title: '__MSG_extension_name__' },
+      ...(browser === 'firefox'
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: GECKO_ID,
+                strict_min_version: '140.0',
+                data_collection_permissions: { required: ['authenticationInfo', 'websiteContent'] },
+              },
+            },
+          }
+        : { key: CHROMIUM_KEY, minimum_chrome_version: '122' }),
+    };
+  },
+});
