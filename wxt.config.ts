@@ -28,6 +28,7 @@ export default defineConfig({
         extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https:${inSandbox ? ` ${sandbox.connect}` : ''}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       },
       incognito: 'not_allowed',
+      storage: { managed_schema: 'managed-schema.json' },
       action: { default_title: '__MSG_extension_name__' },
       ...(browser === 'firefox'
         ? {

@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { openAuthWindow } from '../utils/calira/auth-window.ts';
+import { authoriseSilently, openAuthWindow } from '../utils/calira/auth-window.ts';
 import { showBadge } from '../utils/calira/badge.ts';
 import { createBookingFeed } from '../utils/calira/booking-feed.ts';
 import { createCaliraClient } from '../utils/calira/client.ts';
-import { storedConnection } from '../utils/calira/connection-item.ts';
+import { askedOwner, storedConnection } from '../utils/calira/connection-item.ts';
 import { authorisedLabs } from '../utils/calira/labs.ts';
 import * as protocol from '../utils/calira/oauth.ts';
 import { configuredClient } from '../utils/calira/oauth-client.ts';
+import { createPendingRevocations } from '../utils/calira/pending-revocations.ts';
 import { createSession } from '../utils/calira/session.ts';
-import { tokenStore } from '../utils/calira/token-store.ts';
+import { createTokenStore } from '../utils/calira/token-store.ts';
 import { tellPanels } from '../utils/messages/panel-broadcast.ts';
 import { createPanelServer } from '../utils/messages/panel-server.ts';
 import { isPanelSender } from '../utils/messages/policy.ts';
@@ -18,18 +19,24 @@ import { injectIntoOpenTabs, reconcileRegistrations } from '../utils/rspace/regi
 import { enabledSites } from '../utils/rspace/sites.ts';
 import { caliraSettings } from '../utils/settings/calira-settings.ts';
 import { clientSecret } from '../utils/settings/client-secret.ts';
+import { restrictStorage } from '../utils/settings/restrict-storage.ts';
+import { stayConnected } from '../utils/settings/stay-connected.ts';
 
 /** Constructs everything and registers every listener before the first `await`: a worker may have been started for one. */
 export default defineBackground({
   type: 'module',
   main() {
+    const revocations = createPendingRevocations(protocol.revokeToken, Date.now);
     const session = createSession({
       protocol,
-      tokens: tokenStore,
+      tokens: createTokenStore(stayConnected),
+      revocations,
       connection: storedConnection,
+      askedOwner,
       client: configuredClient,
       redirectUrl: () => browser.identity.getRedirectURL(),
       openWindow: openAuthWindow,
+      authoriseSilently,
       exclusively: (lock, work) => navigator.locks.request(lock, work),
       onAuthorised: async () => {
         feed.clear();
@@ -41,22 +48,21 @@ export default defineBackground({
       },
       now: Date.now,
     });
+    const webUrl = async () => (await caliraSettings.get()).webUrl;
     const client = createCaliraClient({
       apiUrl: async () => (await caliraSettings.get()).apiUrl,
       accessToken: session.accessToken,
       refused: session.refused,
     });
-    const feed = createBookingFeed(
-      client,
-      authorisedLabs,
-      async () => (await caliraSettings.get()).webUrl,
-      Date.now,
-    );
+    const feed = createBookingFeed(client, authorisedLabs, webUrl, Date.now);
 
     const panels = createPanelServer(
       {
         connect: session.connect,
         openOptions: () => browser.runtime.openOptionsPage(),
+        openCalira: async () => {
+          await browser.tabs.create({ url: await webUrl() });
+        },
         load: (_, context) => feed.load(context),
         details: ({ ids }, context) => feed.details(ids, context),
       },
@@ -70,6 +76,7 @@ export default defineBackground({
       {
         connect: session.connect,
         disconnect: session.disconnect,
+        recover: session.recover,
         setClientSecret: ({ secret }) => clientSecret.set(secret),
         hasClientSecret: async () => (await clientSecret.get()) !== null,
       },
@@ -78,6 +85,8 @@ export default defineBackground({
 
     browser.runtime.onConnect.addListener(panels);
     browser.runtime.onMessage.addListener(surfaces);
+    // A browser that starts wakes the worker by this, for what stands below.
+    browser.runtime.onStartup.addListener(() => {});
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       if (reason === 'install') await injectIntoOpenTabs(await enabledSites.get());
     });
@@ -95,7 +104,9 @@ export default defineBackground({
     });
     authorisedLabs.watch((value) => tellPanels({ push: 'labs', value }));
 
+    void restrictStorage();
     void reconcile();
     void session.recover();
+    void revocations.retry();
   },
 });

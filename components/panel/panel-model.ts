@@ -29,7 +29,10 @@ export function createPanelModel(page: Document, end: AbortSignal) {
   /** What kept the panel from talking to the background. */
   const failure = signal<Failure | null>(null);
 
-  const client = createPanelClient(receive);
+  const client = createPanelClient(receive, () => {
+    // Only a worker can tell how a sign-in ended that its predecessor had begun.
+    if (open.value && connection.value?.state === 'connecting') client.open();
+  });
   const bookings = createBookingsModel(client, ownZone());
   const selection = createSelectionModel(bookings);
   const editor = createEditorModel(page, end);
@@ -66,6 +69,12 @@ export function createPanelModel(page: Document, end: AbortSignal) {
       bookings.forget();
     wasConnected = connected;
   });
+  /** An insertion that an expired authorisation held up is carried out once the list is there again. */
+  const resume = effect(() => {
+    const { value } = handover.state;
+    const heldUp = value.kind === 'failed' && value.failure.code === 'expired' ? value.purpose : null;
+    if (heldUp && bookings.state.value.kind === 'ready' && wasConnected) void handover.start(heldUp);
+  });
 
   async function show(): Promise<void> {
     open.value = true;
@@ -85,6 +94,7 @@ export function createPanelModel(page: Document, end: AbortSignal) {
 
   end.addEventListener('abort', () => {
     stop();
+    resume();
     hide();
   });
 
@@ -101,6 +111,7 @@ export function createPanelModel(page: Document, end: AbortSignal) {
     hide,
     /** Opens Calira's sign-in. How it ends shows in `connection`. */
     connect: () => void client.ask('connect', {}).catch(() => {}),
+    openCalira: () => void client.ask('openCalira', {}).catch(() => {}),
     openOptions: () => void client.ask('openOptions', {}).catch(() => {}),
   };
 }

@@ -14,7 +14,7 @@ export function ConnectButton({ model, label, variant = 'primary' }: ConnectButt
     <Button
       variant={variant}
       disabled={busy}
-      describedBy={busy ? 'connecting' : undefined}
+      describedBy={busy ? 'connection-sentence' : undefined}
       onClick={() => void model.connect()}
     >
       {label}

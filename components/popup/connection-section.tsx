@@ -62,7 +62,7 @@ export function ConnectionSection({ model }: { model: PopupModel }) {
 function Step({ sentence, children }: { sentence: string; children: ComponentChildren }) {
   return (
     <section class="section step">
-      <p id="connecting">{sentence}</p>
+      <p id="connection-sentence">{sentence}</p>
       {children}
     </section>
   );

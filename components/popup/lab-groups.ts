@@ -13,7 +13,8 @@ export function groupLabs(labs: readonly AuthorisedLab[], locale: string): LabGr
   return [...groups]
     .map(([parent, members]) => ({ parent, labs: members.toSorted((a, b) => compare(a.name, b.name)) }))
     .sort((a, b) => {
-      if (a.parent === null || b.parent === null) return Number(a.parent === null) - Number(b.parent === null);
+      if (a.parent === null || b.parent === null)
+        return Number(a.parent === null) - Number(b.parent === null);
       return compare(a.parent, b.parent);
     });
 }

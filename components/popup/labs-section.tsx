@@ -9,7 +9,11 @@ import type { PopupModel } from './popup-model.ts';
 export function LabsSection({ model }: { model: PopupModel }) {
   const connection = model.connection.value;
   const { state } = connection;
-  if (state !== 'connected' && state !== 'expired' && !(state === 'connecting' && connection.from !== 'disconnected')) {
+  if (
+    state !== 'connected' &&
+    state !== 'expired' &&
+    !(state === 'connecting' && connection.from !== 'disconnected')
+  ) {
     return null;
   }
   const labs = model.labs.value;

@@ -18,7 +18,9 @@ export function keepFocus(root: HTMLElement): void {
   });
   new MutationObserver(() => {
     if (path.length === 0 || isThere(last()) || document.activeElement !== document.body) return;
-    const around = path.filter((target) => target instanceof HTMLElement && isThere(target) && root.contains(target));
+    const around = path.filter(
+      (target) => target instanceof HTMLElement && isThere(target) && root.contains(target),
+    );
     path = [];
     for (const element of around as HTMLElement[]) {
       const neighbour = element.querySelector<HTMLElement>(focusable);

@@ -14,6 +14,8 @@ export interface Listener {
   port: number;
   /** Stops listening and ends every connection at once, hanging ones too. */
   close(): Promise<void>;
+  /** Listens again on the same port after `close`. */
+  reopen(): Promise<void>;
 }
 
 export type Handler = (request: Request, outgoing: Outgoing) => Promise<Response>;
@@ -56,7 +58,9 @@ const open = async ({ handler, tls }: ListenOptions, port: number, host: string)
   const bound = await bind(server, port, host);
   return {
     port: bound,
+    reopen: async () => void (await bind(server, bound, host)),
     async close() {
+      if (!server.listening) return;
       const { promise, resolve } = Promise.withResolvers<void>();
       server.close(() => resolve());
       for (const session of sessions) session.destroy();
@@ -78,6 +82,7 @@ export const listen = async (options: ListenOptions): Promise<Listener> => {
       return {
         port: four.port,
         close: async () => void (await Promise.all([four.close(), six.close()])),
+        reopen: async () => void (await Promise.all([four.reopen(), six.reopen()])),
       };
     } catch (error) {
       // A free port here may be taken there; and a machine without IPv6 does not need it.

@@ -16,6 +16,7 @@ export interface SandboxOptions {
   now?: () => Date;
   /** Callback addresses of both OAuth clients; this extension's where not given. */
   redirectUris?: readonly string[];
+  /** The sandbox never listens on anything but this machine's loopback. */
   host?: '127.0.0.1';
   /** Serves Calira over HTTP/2 with TLS. */
   caliraTls?: Tls;
@@ -54,8 +55,6 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   });
   const origin = `${options.caliraTls ? 'https' : 'http'}://127.0.0.1:${caliraListener.port}/`;
   const rspace = createRSpace({ seed, now, caliraWebUrl: origin });
-  const control = createControl({ traffic, calira: calira.state, rspace });
-  const controlFace = controlApp(control);
 
   const rspaceListener = await listen({
     port: options.rspacePort ?? 0,
@@ -65,6 +64,9 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     await caliraListener.close();
     throw error;
   });
+  const listeners = { calira: caliraListener, rspace: rspaceListener };
+  const control = createControl({ traffic, calira: calira.state, rspace, listeners });
+  const controlFace = controlApp(control);
 
   const client = (confidential: boolean) => {
     const found = calira.state.clients.find((one) => one.confidential === confidential);

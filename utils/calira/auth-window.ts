@@ -1,37 +1,76 @@
+/** Calira's pages in a window of the browser's own (`identity.launchWebAuthFlow`), and what its errors mean. */
 import { browser } from 'wxt/browser';
 import { CodedError } from '../messages/failure.ts';
+import { windowStillOpen } from './connection.ts';
 
-/** A person may look for a password, but not for ever (milliseconds). Firefox by itself would wait without end. */
+/** A person may look for a password, but not for ever. Firefox by itself would wait without end (milliseconds). */
 const interactiveLimit = 10 * 60_000;
+/** Nobody watches a silent attempt; Chromium would give a hanging server more than a minute (milliseconds). */
+const silentLimit = 10_000;
+/** A server that cannot even begin to answer is told of before a window opens (milliseconds). */
+const probeLimit = 10_000;
 
-/** What the two browsers say when a person closes the window (tried in Chromium 156 and Firefox 153). */
+/** What the browsers say when a person closes the window (Chromium 156, Firefox 153). */
 const closed = /did not approve|cancelled or denied/i;
 const busy = /only one web auth flow/i;
+/** … and when a page would have to be shown in a silent attempt. */
+const interactionRequired = /user interaction/i;
 
-/**
- * Opens Calira's sign-in in a window of the browser's own (`launchWebAuthFlow`).
- *
- * @returns the address that Calira led back to; a refusal on Calira's page is in its query.
- * @throws {CodedError} `cancelled` when the window was closed, `interrupted` when an older window is still open,
- *   `timeout` after ten minutes, `authPageFailed` when the page could not be loaded.
- */
-export async function openAuthWindow(url: string): Promise<string> {
-  const limit = AbortSignal.timeout(interactiveLimit);
-  const late = new Promise<never>((_, reject) => {
-    limit.addEventListener('abort', () => reject(new CodedError('timeout', { detail: 'sign-in window' })));
-  });
+type FlowDetails = Parameters<typeof browser.identity.launchWebAuthFlow>[0];
+
+async function launch(details: FlowDetails, limit: number): Promise<string> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new CodedError('timeout', { detail: 'sign-in window' })), limit);
   try {
-    const redirected = await Promise.race([
-      browser.identity.launchWebAuthFlow({ url, interactive: true }),
-      late,
-    ]);
+    const redirected = await Promise.race([browser.identity.launchWebAuthFlow(details), late.promise]);
     if (!redirected) throw new CodedError('authPageFailed', { detail: 'no redirect' });
     return redirected;
   } catch (thrown) {
     if (thrown instanceof CodedError) throw thrown;
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    if (closed.test(message)) throw new CodedError('cancelled', {}, { cause: thrown });
-    if (busy.test(message)) throw new CodedError('interrupted', { detail: message }, { cause: thrown });
-    throw new CodedError('authPageFailed', { detail: message }, { cause: thrown });
+    throw flowFailure(thrown instanceof Error ? thrown.message : String(thrown), thrown);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function flowFailure(message: string, cause: unknown): CodedError {
+  if (closed.test(message)) return new CodedError('cancelled', {}, { cause });
+  if (busy.test(message)) return new CodedError('interrupted', { detail: windowStillOpen }, { cause });
+  if (interactionRequired.test(message)) return new CodedError('expired', { detail: message }, { cause });
+  return new CodedError('authPageFailed', { detail: message }, { cause });
+}
+
+/**
+ * Opens Calira's page for the person.
+ *
+ * @returns the address that Calira led back to; a refusal on Calira's page is in its query.
+ * @throws {CodedError} `cancelled` when the window was closed, `interrupted` when an older window is still open,
+ *   `timeout` after ten minutes, `authPageFailed` when the page cannot be loaded.
+ */
+export async function openAuthWindow(url: string): Promise<string> {
+  await probe(url);
+  return launch({ url, interactive: true }, interactiveLimit);
+}
+
+/**
+ * Asks Calira without showing anything: works where the browser is signed in to Calira and no consent is asked.
+ * @throws {CodedError} `expired` when Calira wants the person after all.
+ */
+export function authoriseSilently(url: string): Promise<string> {
+  // Firefox throws for options that it does not know, and waits for the time limit of ours.
+  const chromium = { abortOnLoadForNonInteractive: true, timeoutMsForNonInteractive: silentLimit };
+  return launch({ url, interactive: false, ...(import.meta.env.FIREFOX ? {} : chromium) }, silentLimit);
+}
+
+/** Firefox shows nothing at all for a page that cannot be loaded, so a dead server has to be found out first. */
+async function probe(url: string): Promise<void> {
+  try {
+    const signal = AbortSignal.timeout(probeLimit);
+    // Redirects are not followed and no cookie is sent: this must not use up anything.
+    const response = await fetch(url, { redirect: 'manual', credentials: 'omit', signal });
+    if (response.status >= 500) throw new Error(`HTTP ${response.status}`);
+  } catch (thrown) {
+    const detail = thrown instanceof Error ? thrown.message : 'authorize';
+    throw new CodedError('authPageFailed', { detail }, { cause: thrown });
   }
 }

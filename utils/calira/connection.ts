@@ -35,3 +35,6 @@ export const connectionSchema = v.variant('state', [
 
 export type Connection = v.InferOutput<typeof connectionSchema>;
 export type ConnectionState = Connection['state'];
+
+/** Detail of an `interrupted` sign-in whose window nobody has closed yet: no other can be opened meanwhile. */
+export const windowStillOpen = 'window still open';

@@ -32,8 +32,12 @@ export interface PanelClient {
 /**
  * Connects to the background when there is something to ask, and again after its worker was stopped.
  * @param onPush told of everything that the background says by itself.
+ * @param onLost told when the worker was stopped; a panel that waits for news may `open` again and so start another.
  */
-export function createPanelClient(onPush: (push: PanelPush) => void): PanelClient {
+export function createPanelClient(
+  onPush: (push: PanelPush) => void,
+  onLost: () => void = () => {},
+): PanelClient {
   let port: Browser.runtime.Port | null = null;
   let lastId = 0;
   const waiting = new Map<number, (result: Result<unknown>) => void>();
@@ -48,6 +52,7 @@ export function createPanelClient(onPush: (push: PanelPush) => void): PanelClien
       if (port === opened) port = null;
       for (const answer of waiting.values()) answer({ ok: false, error: { code: 'interrupted' } });
       waiting.clear();
+      onLost();
     });
     port = opened;
     return opened;

@@ -16,6 +16,7 @@ const ids = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))), v.maxL
 export const panelCommands = {
   connect: v.strictObject({}),
   openOptions: v.strictObject({}),
+  openCalira: v.strictObject({}),
   load: v.strictObject({}),
   details: v.strictObject({ ids }),
 };
@@ -41,6 +42,7 @@ export interface MissingBooking {
 export interface PanelValues {
   connect: void;
   openOptions: void;
+  openCalira: void;
   load: LoadSummary;
   details: MissingBooking[];
 }

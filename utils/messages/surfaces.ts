@@ -7,6 +7,8 @@ import * as v from 'valibot';
 export const surfaceCommands = {
   connect: v.strictObject({}),
   disconnect: v.strictObject({}),
+  /** Brings a stored state up to date that a stopped worker may have left behind. */
+  recover: v.strictObject({}),
   /** An empty secret forgets the stored one. It can be replaced but never read back. */
   setClientSecret: v.strictObject({
     secret: v.pipe(v.string(), v.maxLength(500)),
@@ -20,6 +22,7 @@ export type SurfaceParameters<C extends SurfaceCommand> = v.InferOutput<(typeof 
 export interface SurfaceValues {
   connect: void;
   disconnect: void;
+  recover: void;
   setClientSecret: void;
   hasClientSecret: boolean;
 }

@@ -140,6 +140,15 @@ test('the control works over HTTP', async () => {
   expect((await call('constructor')).status).toBe(404);
 });
 
+test('a server may refuse connections for a while', async () => {
+  const { restore } = await sandbox.control.refuseConnections('calira');
+  // The first may still meet a connection that was kept open and is now broken.
+  await expect(ask('accounts')).rejects.toThrow('fetch failed');
+  await expect(ask('accounts')).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+  await restore();
+  expect((await ask('accounts')).status).toBe(200);
+});
+
 test('closing ends what hangs, at once', async () => {
   const other = await startSandbox();
   other.control.addFault({ match: {}, times: 'always', kind: 'hang' });

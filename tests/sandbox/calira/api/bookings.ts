@@ -61,11 +61,12 @@ export const bookingsApi = (state: CaliraState): Hono<ApiEnv> =>
       const view = viewOf(state.data, c.get('token'));
       const provider = c.req.query('provider_account');
       if (provider !== undefined && !view.mayReadLab(Number(provider))) return notFound(c, 'Account');
-      const visible = view
-        .bookings()
-        .filter(({ providerLabId }) => provider === undefined || providerLabId === Number(provider));
-      if (state.manners.listOrder === 'newestFirst') visible.sort((a, b) => b.start - a.start);
-      return paged(c, state, visible, (booking) => summary(state.data, booking));
+      const all = view.bookings();
+      const visible =
+        provider === undefined ? all : all.filter(({ providerLabId }) => providerLabId === Number(provider));
+      const ordered =
+        state.manners.listOrder === 'newestFirst' ? visible.toSorted((a, b) => b.start - a.start) : visible;
+      return paged(c, state, ordered, (booking) => summary(state.data, booking));
     })
     .get('/:id', (c) => {
       const booking = viewOf(state.data, c.get('token')).booking(Number(c.req.param('id')));

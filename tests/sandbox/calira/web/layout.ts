@@ -5,6 +5,7 @@ export type Html = ReturnType<typeof html>;
 const STYLE = `
 :root { --yellow: #e8fc2e; --ink: #111; --soft: #5d6068; --line: #e3e4e8; --ground: #f5f5f2; color-scheme: light; }
 * { box-sizing: border-box; }
+html { scroll-padding-bottom: 100px; }
 body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; align-items: center; gap: 24px;
   padding: 40px 16px; background: var(--ground); color: var(--ink); font: 15px/1.5 system-ui, "Segoe UI", sans-serif; }
 header { width: min(100%, 480px); display: flex; justify-content: space-between; align-items: center; }

@@ -1,0 +1,82 @@
+import type { Signal } from '@preact/signals';
+import { signal } from '@preact/signals';
+import { askBackground } from '../../utils/messages/surface-client.ts';
+import { hostPattern } from '../../utils/settings/address.ts';
+import type { CaliraSettings } from '../../utils/settings/calira-settings.ts';
+import { caliraSettings } from '../../utils/settings/calira-settings.ts';
+import { mayReach, onAccessChange } from '../ui/host-access.ts';
+import type { AutosavedField } from './autosaved-field.ts';
+import { createAutosavedField } from './autosaved-field.ts';
+import type { Checked } from './checks.ts';
+import { checkAddress, checkText } from './checks.ts';
+
+export type CaliraModel = Awaited<ReturnType<typeof createCaliraModel>>;
+
+/** Which Calira the extension talks to, and as whom. */
+export async function createCaliraModel(lastSaved: Signal<AutosavedField | null>) {
+  const [initial, secretStored] = await Promise.all([
+    caliraSettings.get(),
+    askBackground('hasClientSecret', {}),
+  ]);
+  const hasSecret = signal(secretStored);
+  /** Match patterns of Calira's addresses that the browser does not let the extension reach yet. */
+  const outOfReach = signal<string[]>(await outOfReachOf(initial));
+
+  // One write at a time: the three settings are one stored value.
+  let lastWrite: Promise<unknown> = Promise.resolve();
+  function write(change: Partial<CaliraSettings>): Promise<void> {
+    const written = lastWrite.then(async () =>
+      caliraSettings.set({ ...(await caliraSettings.get()), ...change }),
+    );
+    lastWrite = written.catch(() => null);
+    return written;
+  }
+
+  const setting = (key: keyof CaliraSettings, check: (text: string) => Checked) =>
+    createAutosavedField({
+      initial: initial[key],
+      check,
+      save: (value) => write({ [key]: value }),
+      lastSaved,
+    });
+  const clientId = setting('clientId', checkText);
+  const webUrl = setting('webUrl', checkAddress);
+  const apiUrl = setting('apiUrl', checkAddress);
+
+  async function storeSecret(secret: string): Promise<void> {
+    await askBackground('setClientSecret', { secret });
+    hasSecret.value = await askBackground('hasClientSecret', {});
+  }
+  const secret = createAutosavedField({
+    initial: '',
+    check: checkText,
+    save: storeSecret,
+    lastSaved,
+    // It can be replaced, but is never shown again.
+    shown: () => '',
+  });
+
+  const lookAgain = async () => {
+    outOfReach.value = await outOfReachOf(await caliraSettings.get());
+  };
+  onAccessChange(lookAgain);
+  caliraSettings.watch((settings) => {
+    clientId.show(settings.clientId);
+    webUrl.show(settings.webUrl);
+    apiUrl.show(settings.apiUrl);
+    void lookAgain();
+  });
+
+  return {
+    fields: { clientId, secret, webUrl, apiUrl },
+    hasSecret,
+    removeSecret: () => storeSecret(''),
+    outOfReach,
+  };
+}
+
+async function outOfReachOf({ webUrl, apiUrl }: CaliraSettings): Promise<string[]> {
+  const patterns = [...new Set([webUrl, apiUrl].map(hostPattern))];
+  const reachable = await Promise.all(patterns.map(mayReach));
+  return patterns.filter((_, index) => !reachable[index]);
+}

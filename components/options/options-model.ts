@@ -1,0 +1,23 @@
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { AutosavedField } from './autosaved-field.ts';
+import { createCaliraModel } from './calira-model.ts';
+import { createServersModel } from './servers-model.ts';
+
+export type OptionsModel = Awaited<ReturnType<typeof createOptionsModel>>;
+
+/** Everything behind the options page, read before it is drawn for the first time. */
+export async function createOptionsModel() {
+  const lastSaved = signal<AutosavedField | null>(null);
+  const [calira, servers] = await Promise.all([createCaliraModel(lastSaved), createServersModel()]);
+  return {
+    calira,
+    servers,
+    /** Where Calira leads back to after a sign-in. */
+    redirectUrl: browser.identity.getRedirectURL(),
+    /** Saves what was typed a moment ago: the page is about to go. */
+    flush(): void {
+      for (const field of Object.values(calira.fields)) field.flush();
+    },
+  };
+}

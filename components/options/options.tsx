@@ -1,0 +1,21 @@
+import { i18n } from '#i18n';
+import { Logo } from '../ui/logo.tsx';
+import { CaliraSection } from './calira-section.tsx';
+import type { OptionsModel } from './options-model.ts';
+import { ServersSection } from './servers-section.tsx';
+
+/** The options page. Whatever is changed here is in force at once. */
+export function Options({ model }: { model: OptionsModel }) {
+  return (
+    <>
+      <header class="header">
+        <Logo />
+        <h1>{i18n.t('options.title')}</h1>
+      </header>
+      <main>
+        <CaliraSection model={model.calira} redirectUrl={model.redirectUrl} />
+        <ServersSection model={model.servers} />
+      </main>
+    </>
+  );
+}

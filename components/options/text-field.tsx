@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { AutosavedField } from './autosaved-field.ts';
+
+interface TextFieldProps {
+  id: string;
+  label: string;
+  field: AutosavedField;
+  hint?: ComponentChildren;
+  /** Whether what is typed stays covered. */
+  secret?: boolean;
+}
+
+/** A field that saves itself, says so, and says why where it cannot. */
+export function TextField({ id, label, field, hint, secret = false }: TextFieldProps) {
+  const problem = field.problem.value;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        {...(secret ? ({ type: 'password' } as const) : ({ type: 'text' } as const))}
+        value={field.text.value}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        aria-invalid={problem !== null}
+        aria-describedby={`${id}-hint ${id}-outcome`}
+        onInput={(event) => field.edit(event.currentTarget.value)}
+        onChange={(event) => field.commit(event.currentTarget.value)}
+      />
+      <p id={`${id}-hint`} class="muted">
+        {hint}
+      </p>
+      <p id={`${id}-outcome`} class={problem ? 'outcome outcome-bad' : 'outcome'} role="status">
+        {problem && i18n.t(`options.problem.${problem}`)}
+        {!problem && field.saved.value && i18n.t('options.saved')}
+      </p>
+    </div>
+  );
+}
