@@ -7,7 +7,7 @@ export interface AutosavedField {
   text: ReadonlySignal<string>;
   /** Why the text as it stands is not saved. */
   problem: ReadonlySignal<Problem | null>;
-  /** Whether this is the field that was saved last, and has not been edited since. */
+  /** Whether this is the field that was saved last. Any further edit takes it back. */
   saved: ReadonlySignal<boolean>;
   /** For `input` events: saves once the person pauses. */
   edit(text: string): void;
@@ -60,7 +60,7 @@ export function createAutosavedField(options: FieldOptions): AutosavedField {
     const checked = check(text.value);
     problem.value = checked.ok ? null : checked.problem;
     if (checked.ok) void store(checked.value);
-    else if (field.saved.value) lastSaved.value = null;
+    else lastSaved.value = null;
     return checked;
   }
 
@@ -71,7 +71,7 @@ export function createAutosavedField(options: FieldOptions): AutosavedField {
     edit(next) {
       text.value = next;
       editing = true;
-      if (field.saved.value) lastSaved.value = null;
+      lastSaved.value = null;
       stopWaiting();
       timer = setTimeout(saveNow, pause);
     },

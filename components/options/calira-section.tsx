@@ -27,13 +27,14 @@ export function CaliraSection({ model, redirectUrl }: { model: CaliraModel; redi
         secret
         field={secret}
         hint={i18n.t('options.clientSecretHint')}
-      />
-      {model.hasSecret.value && (
-        <div class="stored-secret">
-          <p>{i18n.t('options.secretStored')}</p>
-          <Button onClick={() => void model.removeSecret()}>{i18n.t('options.removeSecret')}</Button>
-        </div>
-      )}
+      >
+        {model.hasSecret.value && (
+          <div class="stored-secret">
+            <p>{i18n.t('options.secretStored')}</p>
+            <Button onClick={() => void model.removeSecret()}>{i18n.t('options.removeSecret')}</Button>
+          </div>
+        )}
+      </TextField>
       <TextField
         id="calira-web"
         label={i18n.t('options.webUrl')}

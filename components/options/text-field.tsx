@@ -6,13 +6,15 @@ interface TextFieldProps {
   id: string;
   label: string;
   field: AutosavedField;
-  hint?: ComponentChildren;
+  hint: string;
   /** Whether what is typed stays covered. */
   secret?: boolean;
+  /** What else there is to know and to do about the value. */
+  children?: ComponentChildren;
 }
 
 /** A field that saves itself, says so, and says why where it cannot. */
-export function TextField({ id, label, field, hint, secret = false }: TextFieldProps) {
+export function TextField({ id, label, field, hint, secret = false, children }: TextFieldProps) {
   const problem = field.problem.value;
   return (
     <div class="field">
@@ -36,6 +38,7 @@ export function TextField({ id, label, field, hint, secret = false }: TextFieldP
         {problem && i18n.t(`options.problem.${problem}`)}
         {!problem && field.saved.value && i18n.t('options.saved')}
       </p>
+      {children}
     </div>
   );
 }

@@ -29,10 +29,17 @@ export async function deliver(
     copyTable(table.outerHTML, tableText(table));
     return null;
   }
-  const { inserted, field } = await askEditor('insert', {
-    html: table.outerHTML,
-    marker,
-  });
+  const focused = innermostFocus();
+  const { inserted, field } = await askEditor('insert', { html: table.outerHTML, marker });
+  // TinyMCE takes the focus when it inserts, but the person is still here, perhaps with more to insert.
+  focused?.focus();
   if (!inserted) throw new CodedError('insertFailed');
   return field || null;
+}
+
+/** @returns the element that has the focus, within shadow roots too. */
+function innermostFocus(): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : null;
 }

@@ -30,8 +30,9 @@ export function createPanelModel(page: Document, end: AbortSignal) {
   const failure = signal<Failure | null>(null);
 
   const client = createPanelClient(receive, () => {
-    // Only a worker can tell how a sign-in ended that its predecessor had begun.
-    if (open.value && connection.value?.state === 'connecting') client.open();
+    // Only a worker can tell how things stand, or how a sign-in ended that its predecessor had begun.
+    const waiting = connection.value === null || connection.value.state === 'connecting';
+    if (open.value && waiting) client.open();
   });
   const bookings = createBookingsModel(client, ownZone());
   const selection = createSelectionModel(bookings);
@@ -76,6 +77,17 @@ export function createPanelModel(page: Document, end: AbortSignal) {
     if (heldUp && bookings.state.value.kind === 'ready' && wasConnected) void handover.start(heldUp);
   });
 
+  async function connect(): Promise<void> {
+    const before = connection.value;
+    try {
+      await client.ask('connect', {});
+    } catch (thrown) {
+      // A worker that was stopped before it took the click has not told of any sign-in: the next one is asked.
+      const lost = toFailure(thrown).code === 'interrupted' && connection.value === before;
+      if (lost) await client.ask('connect', {}).catch(() => {});
+    }
+  }
+
   async function show(): Promise<void> {
     open.value = true;
     void editor.look();
@@ -110,7 +122,7 @@ export function createPanelModel(page: Document, end: AbortSignal) {
     show,
     hide,
     /** Opens Calira's sign-in. How it ends shows in `connection`. */
-    connect: () => void client.ask('connect', {}).catch(() => {}),
+    connect: () => void connect(),
     openCalira: () => void client.ask('openCalira', {}).catch(() => {}),
     openOptions: () => void client.ask('openOptions', {}).catch(() => {}),
   };

@@ -15,7 +15,7 @@ export function ConnectButton({ model, label, variant = 'primary' }: ConnectButt
       variant={variant}
       disabled={busy}
       describedBy={busy ? 'connection-sentence' : undefined}
-      onClick={() => void model.connect()}
+      onClick={model.connect}
     >
       {label}
     </Button>

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { windowStillOpen } from '../../utils/calira/connection.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { Button } from '../ui/button.tsx';
 import { failureSentence } from '../ui/failure-sentence.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ConnectButton } from './connect-button.tsx';
 import { FailureHelp } from './failure-help.tsx';
-import { ManageLink } from './manage-link.tsx';
 import type { PopupModel } from './popup-model.ts';
 
 /** What stands between the person and their bookings, with the one click that helps. Nothing while all is well. */
@@ -24,16 +24,9 @@ export function ConnectionSection({ model }: { model: PopupModel }) {
     case 'disconnected':
       if (connection.failure) return <Failed model={model} failure={connection.failure} />;
       return (
-        <>
-          {model.notRevoked.value && (
-            <Notice tone="bad" actions={<ManageLink model={model} />}>
-              {i18n.t('popup.notRevoked')}
-            </Notice>
-          )}
-          <Step sentence={failureSentence('disconnected')}>
-            <ConnectButton model={model} label={i18n.t('action.connect')} />
-          </Step>
-        </>
+        <Step sentence={failureSentence('disconnected')}>
+          <ConnectButton model={model} label={i18n.t('action.connect')} />
+        </Step>
       );
     case 'connecting':
       return (
@@ -47,13 +40,7 @@ export function ConnectionSection({ model }: { model: PopupModel }) {
         </Step>
       );
     case 'expired':
-      return (
-        <Failed
-          model={model}
-          failure={connection.failure ?? { code: 'expired' }}
-          label={i18n.t('action.reconnect')}
-        />
-      );
+      return <Failed model={model} failure={connection.failure ?? null} expired />;
     case 'connected':
       return connection.failure ? <Failed model={model} failure={connection.failure} /> : null;
   }
@@ -68,18 +55,30 @@ function Step({ sentence, children }: { sentence: string; children: ComponentChi
   );
 }
 
-function Failed({ model, failure, label }: { model: PopupModel; failure: Failure; label?: string }) {
+interface FailedProps {
+  model: PopupModel;
+  /** How the latest attempt to sign in ended, if there was one. */
+  failure: Failure | null;
+  /** Whether the authorisation has come to its end. */
+  expired?: boolean;
+}
+
+function Failed({ model, failure, expired = false }: FailedProps) {
+  const label = i18n.t(expired ? 'action.reconnect' : 'action.tryAgain');
+  const actions = (
+    <>
+      <ConnectButton model={model} label={label} />
+      {failure && <FailureHelp model={model} failure={failure} />}
+    </>
+  );
   return (
-    <Notice
-      tone="bad"
-      actions={
-        <>
-          <ConnectButton model={model} label={label ?? i18n.t('action.tryAgain')} />
-          <FailureHelp model={model} failure={failure} />
-        </>
-      }
-    >
-      {failureSentence(failure.code)}
+    <Notice tone="bad" actions={actions}>
+      {expired && <strong>{failureSentence('expired')}</strong>} {failure && attemptSentence(failure)}
     </Notice>
   );
+}
+
+function attemptSentence({ code, detail }: Failure): string {
+  const sentence = failureSentence(code);
+  return detail === windowStillOpen ? `${sentence} ${i18n.t('panel.closeWindow')}` : sentence;
 }

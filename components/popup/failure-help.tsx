@@ -8,7 +8,7 @@ export function FailureHelp({ failure: { code, detail }, model }: { failure: Fai
   if (code === 'authPageFailed') {
     return (
       <a href={model.caliraAddress()} target="_blank" rel="noopener">
-        {i18n.t('popup.openCalira')}
+        {i18n.t('action.openCalira')}
       </a>
     );
   }

@@ -1,7 +1,7 @@
 import type { AuthorisedLab } from '../../utils/calira/labs.ts';
 
 /** The labs of one department or organisation, or those that stand by themselves. */
-export interface LabGroup {
+interface LabGroup {
   parent: string | null;
   labs: AuthorisedLab[];
 }

@@ -29,7 +29,9 @@ export function LabsSection({ model }: { model: PopupModel }) {
         <ConnectButton
           model={model}
           label={i18n.t('popup.moreLabs')}
-          variant={labs.length > 0 ? 'secondary' : 'primary'}
+          variant={
+            labs.length === 0 && state === 'connected' && !connection.failure ? 'primary' : 'secondary'
+          }
         />
       )}
       <p class="muted">

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { storedConnection } from '../../utils/calira/connection-item.ts';
 import { authorisedLabs } from '../../utils/calira/labs.ts';
@@ -22,30 +21,16 @@ export async function createPopupModel(query: string) {
     storedSignal(caliraSettings),
     pageAddress(query).then(createSiteModel),
   ]);
-  /** The tokens are gone from here, but Calira could not be told. */
-  const notRevoked = signal(false);
-
-  /** Opens Calira's sign-in. How it ends is stored, and so shows in `connection`. */
-  async function connect(): Promise<void> {
-    notRevoked.value = false;
-    await askBackground('connect', {}).catch(() => null);
-  }
-
-  async function disconnect(): Promise<void> {
-    // The background forgets everything first and then tells Calira: a failure is only ever of the second.
-    notRevoked.value = await askBackground('disconnect', {}).then(
-      () => false,
-      () => true,
-    );
-  }
+  // Wakes the worker: what a stopped one left behind is put right, and shows in `connection`.
+  void askBackground('recover', {}).catch(() => null);
 
   return {
     connection,
     labs,
     site,
-    notRevoked,
-    connect,
-    disconnect,
+    /** Opens Calira's sign-in. How it ends is stored, and so shows in `connection`. */
+    connect: () => void askBackground('connect', {}).catch(() => null),
+    disconnect: () => void askBackground('disconnect', {}).catch(() => null),
     openOptions: () => void browser.runtime.openOptionsPage(),
     /** Calira's page of authorised applications; follows Calira's address. */
     manageLink: () => authorisedApplicationsLink(calira.value.webUrl),

@@ -37,7 +37,7 @@ export function Popup({ model }: { model: PopupModel }) {
           {i18n.t('popup.options')}
         </a>
         {signedIn && (
-          <Button variant="quiet" onClick={() => void model.disconnect()}>
+          <Button variant="quiet" onClick={model.disconnect}>
             {i18n.t('popup.disconnect')}
           </Button>
         )}

@@ -1,7 +1,7 @@
 import { hostPattern, isLoopback } from '../../utils/settings/address.ts';
 
 /** What the popup can say about the address of the page that it was opened on. */
-export type Site =
+type Site =
   /** The browser's own pages, files, the extension's options: nothing that could be an RSpace. */
   | { kind: 'none' }
   /** Reached over http, where anybody in between could read along. */

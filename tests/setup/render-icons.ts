@@ -1,9 +1,11 @@
 /**
  * Renders the icon's drawings to the sizes that browsers ask for. The results are committed, so this is only for who
- * changes a drawing: `npx node tests/setup/render-icons.ts`. `CHROMIUM` names another browser than Debian's.
+ * changes a drawing: `npx node tests/setup/render-icons.ts`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import process from 'node:process';
 import { chromium } from 'playwright-core';
+import { chromiumPath } from './chromium-path.ts';
 
 const drawings = new URL('../../assets/icons/', import.meta.url);
 const icons = new URL('../../assets/public/icon/', import.meta.url);
@@ -17,8 +19,10 @@ const drawingOf: Record<number, string> = {
   128: 'icon.svg',
 };
 
+const executablePath = chromiumPath();
+if (!executablePath) throw new Error('No Chromium was found: set CHROMIUM_PATH.');
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 const page = await browser.newPage();

@@ -34,20 +34,28 @@ export function dayOf(time: string | number, timeZone: string): string {
   return formatter('sv-SE', { timeZone }).format(new Date(time));
 }
 
+function zoneName(time: string, timeZone: string): string | undefined {
+  const parts = formatter('en', { timeZone, ...zone }).formatToParts(new Date(time));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value;
+}
+
 function range(
-  period: Period,
+  { start, end }: Period,
   locale: string,
   timeZone: string,
   withDate: boolean,
   withZone: boolean,
 ): string {
-  const options = {
+  const clocksChange = zoneName(start, timeZone) !== zoneName(end, timeZone);
+  const format = formatter(locale, {
     timeZone,
     ...clock,
     ...(withDate ? date : {}),
-    ...(withZone ? zone : {}),
-  };
-  return formatter(locale, options).formatRange(new Date(period.start), new Date(period.end));
+    ...(withZone || clocksChange ? zone : {}),
+  });
+  // A range names one zone only: in the night of a change it would seem an hour longer or shorter than it is.
+  if (clocksChange) return `${format.format(new Date(start))} – ${format.format(new Date(end))}`;
+  return format.formatRange(new Date(start), new Date(end));
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Failure } from '../messages/failure.ts';
 import { errorCodes } from '../messages/failure.ts';
 
 const failure = v.object({
@@ -20,9 +21,16 @@ export const connectionSchema = v.variant('state', [
     state: v.literal('disconnected'),
     failure: v.exactOptional(failure),
   }),
-  v.object({ state: v.literal('connecting'), since: v.number(), from: origin }),
+  v.object({
+    state: v.literal('connecting'),
+    since: v.number(),
+    from: origin,
+    /** `since` of the state that it started from. */
+    fromSince: v.exactOptional(v.number()),
+  }),
   v.object({
     state: v.literal('connected'),
+    /** When the person authorised. Another moment is another authorisation, perhaps of another account. */
     since: v.number(),
     failure: v.exactOptional(failure),
   }),
@@ -38,3 +46,32 @@ export type ConnectionState = Connection['state'];
 
 /** Detail of an `interrupted` sign-in whose window nobody has closed yet: no other can be opened meanwhile. */
 export const windowStillOpen = 'window still open';
+
+/** A sign-in begins. `now` in milliseconds since the epoch. */
+export function signInBegun(before: Connection, now: number): Connection {
+  switch (before.state) {
+    case 'connected':
+    case 'expired':
+      return { state: 'connecting', since: now, from: before.state, fromSince: before.since };
+    case 'connecting':
+      return { ...before, since: now };
+    default:
+      return { state: 'connecting', since: now, from: 'disconnected' };
+  }
+}
+
+/** A sign-in ends without an authorisation: back to where it began. A window closed on purpose needs no telling. */
+export function signInFailed(before: Connection, failure: Failure): Connection {
+  if (before.state !== 'connecting') return before;
+  const told = failure.code === 'cancelled' ? {} : { failure };
+  if (before.from === 'disconnected') return { state: 'disconnected', ...told };
+  return { state: before.from, since: before.fromSince ?? before.since, ...told };
+}
+
+/** Calira wants the person again. A sign-in under way goes on; should it fail, it returns to `expired`. */
+export function authorisationEnded(before: Connection, now: number): Connection {
+  if (before.state === 'connected') return { state: 'expired', since: now };
+  if (before.state === 'connecting' && before.from === 'connected')
+    return { ...before, from: 'expired', fromSince: now };
+  return before;
+}

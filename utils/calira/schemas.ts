@@ -17,15 +17,22 @@ const text = v.pipe(
   v.transform((value) => value?.trim() || null),
 );
 
+/** Chromium takes 30 February for 2 March. */
+const isInCalendar = (day: string) => {
+  const read = new Date(`${day}T00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
+};
+
 /** ISO 8601 with an offset: without one nobody could tell which hour is meant. */
 const time = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/),
-  v.check((value) => !Number.isNaN(Date.parse(value))),
+  v.check((value) => !Number.isNaN(Date.parse(value)) && isInCalendar(value.slice(0, 10))),
 );
 
+/** One that cannot be read is as good as none: it must not cost the record that it stands in. */
 const named = v.pipe(
-  v.nullish(v.object({ id, name: text }), null),
+  v.fallback(v.nullish(v.object({ id, name: text }), null), null),
   v.transform((value): Named | null => (value ? { id: value.id, name: value.name ?? value.id } : null)),
 );
 
@@ -61,7 +68,8 @@ export const bookingSummary = v.pipe(
 export const bookingDetails = v.pipe(
   v.object({
     id,
-    duration: v.nullish(v.pipe(v.number(), v.minValue(0))),
+    /** Without a sensible one, the length follows from the times. */
+    duration: v.fallback(v.nullish(v.pipe(v.number(), v.minValue(0))), null),
     cost: amount,
     booking_type: text,
     last_public_note: noteMessage,

@@ -1,5 +1,8 @@
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
+/** What a host's name is made of once it was read (IDNs are punycode then): Chromium lets `%20` and `*` pass too. */
+const hostName = /^(?:[\w-]+(?:\.[\w-]+)*\.?|\[[\da-f:.]+\])$/;
+
 /** @returns whether `url` never leaves this computer, so that it may do without https. */
 export function isLoopback(url: URL): boolean {
   return loopback.has(url.hostname);
@@ -17,7 +20,7 @@ export function parseAddress(text: string): string | null {
   if (!URL.canParse(withScheme)) return null;
   const url = new URL(withScheme);
   const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
-  if (!secure || url.username || url.password) return null;
+  if (!secure || url.username || url.password || !hostName.test(url.hostname)) return null;
   url.search = '';
   url.hash = '';
   if (!url.pathname.endsWith('/')) url.pathname += '/';

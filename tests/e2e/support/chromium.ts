@@ -11,8 +11,8 @@ import { chromiumPath } from '../../setup/chromium-path.ts';
 /** The extension's id, which the manifest's key fixes. */
 export const extensionId = chromiumId(CHROMIUM_KEY);
 
-/** Where `wxt build --mode sandbox` puts the extension. */
-const built = join(import.meta.dirname, '../../../.output/chrome-mv3-sandbox');
+/** Where `wxt build --mode sandbox` puts the extension; `EXTENSION_DIR` names another build to test. */
+const built = process.env.EXTENSION_DIR ?? join(import.meta.dirname, '../../../.output/chrome-mv3-sandbox');
 
 export interface Chromium extends AsyncDisposable {
   context: BrowserContext;
@@ -24,7 +24,10 @@ export interface ChromiumOptions {
 }
 
 /** Starts Chromium from a fresh profile with the extension loaded; disposing of it closes it and deletes the profile. */
-export async function startChromium({ headless = true, viewport = { width: 1360, height: 860 } }: ChromiumOptions = {}): Promise<Chromium> {
+export async function startChromium({
+  headless = true,
+  viewport = { width: 1360, height: 860 },
+}: ChromiumOptions = {}): Promise<Chromium> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found: install it, or name it in CHROMIUM_PATH.');
   const profile = await mkdtemp(join(tmpdir(), 'calira-chromium-'));

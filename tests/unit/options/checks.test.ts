@@ -6,6 +6,8 @@ it.each([
   ['  rspace.example.org/ ', 'https://rspace.example.org/'],
   ['https://api.clustermarket.com/v1', 'https://api.clustermarket.com/v1/'],
   ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/'],
+  ['http://[::1]:8080', 'http://[::1]:8080/'],
+  ['https://bücher.example', 'https://xn--bcher-kva.example/'],
 ])('%j is an address', (text, value) => {
   expect(checkAddress(text)).toEqual({ ok: true, value });
 });
@@ -15,6 +17,8 @@ it.each([
   ['two words', 'noAddress'],
   ['ftp://rspace.example.org', 'noAddress'],
   ['https://ada:secret@rspace.example.org', 'noAddress'],
+  ['https://*.example.org', 'noAddress'],
+  ['https://rspace%20two', 'noAddress'],
   ['http://rspace.example.org', 'notHttps'],
 ])('%j is none: %s', (text, problem) => {
   expect(checkAddress(text)).toEqual({ ok: false, problem });

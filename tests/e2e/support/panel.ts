@@ -1,0 +1,31 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The panel on a document page, by its accessible names. */
+export interface PanelOnPage {
+  region: Locator;
+  open(): Promise<void>;
+  button(name: string): Locator;
+  /** Waits until every booking is listed and nothing is loading any more. */
+  loaded(): Promise<void>;
+  booking(id: string): Locator;
+  /** Brings a booking into view by the arrow keys and ticks it. */
+  status: Locator;
+}
+
+export function panelOn(page: Page): PanelOnPage {
+  const region = page.getByRole('region', { name: 'Calira bookings' });
+  return {
+    region,
+    status: region.getByText(/^\d+ selected$/),
+    button: (name) => region.getByRole('button', { name, exact: true }),
+    booking: (id) => region.getByRole('checkbox', { name: `Select booking ${id}` }),
+    async open() {
+      await page.getByRole('button', { name: 'Insert Calira booking' }).click();
+      await region.waitFor();
+    },
+    async loaded() {
+      await region.getByRole('checkbox', { name: 'Select all' }).waitFor();
+      await region.getByText(/^updated /).waitFor();
+    },
+  };
+}

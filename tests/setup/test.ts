@@ -1,0 +1,34 @@
+/** `npm test`: everything that a change has to pass. It goes on after a failure, so that one run tells them all. */
+import process from 'node:process';
+import { browsers } from './browsers.ts';
+import { run } from './command.ts';
+import { installBrowser } from './install-browser.ts';
+import type { Tally } from './tally.ts';
+import { sum, tallyOfStep } from './tally.ts';
+import { runVitest } from './vitest-tally.ts';
+
+const command = (program: string, ...args: string[]) => tallyOfStep(run(program, args));
+
+const steps: [name: string, work: () => Tally][] = [
+  ['Format and lint', () => command('biome', 'ci', '.')],
+  ['Unused files, exports and dependencies', () => command('knip')],
+  ['Types', () => tallyOfStep(run('wxt', ['prepare']) && run('tsc', ['--noEmit']))],
+  ['Unit tests', () => runVitest('unit')],
+  ['Build for Chromium', () => command('wxt', 'build')],
+  ['Build for Firefox', () => command('wxt', 'build', '--browser', 'firefox')],
+  ['Build for the sandbox', () => command('wxt', 'build', '--mode', 'sandbox')],
+  ['Browser tests', () => (installBrowser(browsers.chromium) ? runVitest('e2e') : tallyOfStep(false))],
+];
+
+const outcomes = steps.map(([name, work]) => {
+  console.log(`\n── ${name} ──\n`);
+  return { name, tally: work() };
+});
+
+const { passed, failed } = sum(outcomes.map(({ tally }) => tally));
+console.log('');
+for (const { name, tally } of outcomes) {
+  if (tally.failed > 0) console.log(`Failed: ${name} (${tally.failed})`);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
