@@ -1,3 +1,4 @@
+import * as lasting from 'idb-keyval';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { authoriseSilently, openAuthWindow } from '../utils/calira/auth-window.ts';
@@ -10,6 +11,7 @@ import * as protocol from '../utils/calira/oauth.ts';
 import { configuredClient } from '../utils/calira/oauth-client.ts';
 import { createPendingRevocations } from '../utils/calira/pending-revocations.ts';
 import { createSession } from '../utils/calira/session.ts';
+import { ownerOf } from '../utils/calira/session-dependencies.ts';
 import { createTokenStore } from '../utils/calira/token-store.ts';
 import { tellPanels } from '../utils/messages/panel-broadcast.ts';
 import { createPanelServer } from '../utils/messages/panel-server.ts';
@@ -17,19 +19,21 @@ import { isPanelSender } from '../utils/messages/policy.ts';
 import { createSurfaceServer } from '../utils/messages/surface-server.ts';
 import { injectIntoOpenTabs, reconcileRegistrations } from '../utils/rspace/registration.ts';
 import { enabledSites } from '../utils/rspace/sites.ts';
+import { startedBefore } from '../utils/settings/browser-session.ts';
 import { caliraSettings } from '../utils/settings/calira-settings.ts';
 import { clientSecret } from '../utils/settings/client-secret.ts';
+import { onPolicyChange } from '../utils/settings/managed.ts';
 import { restrictStorage } from '../utils/settings/restrict-storage.ts';
-import { stayConnected } from '../utils/settings/stay-connected.ts';
+import { stayConnected, stayConnectedChoice } from '../utils/settings/stay-connected.ts';
 
 /** Constructs everything and registers every listener before the first `await`: a worker may have been started for one. */
 export default defineBackground({
   type: 'module',
   main() {
-    const revocations = createPendingRevocations(protocol.revokeToken, Date.now);
+    const revocations = createPendingRevocations(protocol.revokeToken, Date.now, stayConnected, lasting);
     const session = createSession({
       protocol,
-      tokens: createTokenStore(stayConnected),
+      tokens: createTokenStore(stayConnected, lasting),
       revocations,
       connection: storedConnection,
       askedOwner,
@@ -40,12 +44,18 @@ export default defineBackground({
       exclusively: (lock, work) => navigator.locks.request(lock, work),
       onAuthorised: async () => {
         feed.clear();
-        await feed.refreshLabs();
+        // Labs that cannot be read now are read with the next list; those of another authorisation must not stay.
+        await feed.refreshLabs().catch(async (thrown: unknown) => {
+          await authorisedLabs.set([]);
+          throw thrown;
+        });
       },
       onDisconnected: async () => {
         feed.clear();
         await authorisedLabs.set([]);
       },
+      stayConnected,
+      startedBefore,
       now: Date.now,
     });
     const webUrl = async () => (await caliraSettings.get()).webUrl;
@@ -67,17 +77,28 @@ export default defineBackground({
         details: ({ ids }, context) => feed.details(ids, context),
       },
       isPanelSender,
-      async () => [
-        { push: 'connection', value: await storedConnection.get() },
-        { push: 'labs', value: await authorisedLabs.get() },
-      ],
+      async () => {
+        // Nobody hears of a state that a stopped worker, or a browser that was closed, has left behind.
+        await recovered;
+        return [
+          { push: 'connection', value: await storedConnection.get() },
+          { push: 'labs', value: await authorisedLabs.get() },
+        ];
+      },
     );
     const surfaces = createSurfaceServer(
       {
         connect: session.connect,
         disconnect: session.disconnect,
-        recover: session.recover,
-        setClientSecret: ({ secret }) => clientSecret.set(secret),
+        recover: async () => {
+          await session.recover();
+          await revocations.retry();
+        },
+        setClientSecret: async ({ secret }) => {
+          await clientSecret.set(secret);
+          // With a secret, Calira may skip the page that it showed before.
+          await askedOwner.set('');
+        },
         hasClientSecret: async () => (await clientSecret.get()) !== null,
       },
       browser.runtime.getURL('/'),
@@ -97,7 +118,11 @@ export default defineBackground({
       await reconcileRegistrations(sites);
       await injectIntoOpenTabs(sites.filter((site) => !previous.includes(site)));
     });
-    caliraSettings.watch(session.reconfigured);
+    caliraSettings.watch((settings, previous) => {
+      if (ownerOf(settings) !== ownerOf(previous)) void session.reconfigured();
+    });
+    stayConnectedChoice.watch(session.stayConnectedChanged);
+    onPolicyChange(session.stayConnectedChanged);
     storedConnection.watch((value) => {
       void tellPanels({ push: 'connection', value });
       void showBadge(value);
@@ -106,7 +131,9 @@ export default defineBackground({
 
     void restrictStorage();
     void reconcile();
-    void session.recover();
+    const recovered = session.recover();
     void revocations.retry();
+    // The browser forgets a badge when it ends.
+    void storedConnection.get().then(showBadge);
   },
 });

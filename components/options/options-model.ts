@@ -3,16 +3,22 @@ import { browser } from 'wxt/browser';
 import type { AutosavedField } from './autosaved-field.ts';
 import { createCaliraModel } from './calira-model.ts';
 import { createServersModel } from './servers-model.ts';
+import { createStayConnectedModel } from './stay-connected-model.ts';
 
 export type OptionsModel = Awaited<ReturnType<typeof createOptionsModel>>;
 
 /** Everything behind the options page, read before it is drawn for the first time. */
 export async function createOptionsModel() {
   const lastSaved = signal<AutosavedField | null>(null);
-  const [calira, servers] = await Promise.all([createCaliraModel(lastSaved), createServersModel()]);
+  const [calira, servers, stayConnected] = await Promise.all([
+    createCaliraModel(lastSaved),
+    createServersModel(),
+    createStayConnectedModel(),
+  ]);
   return {
     calira,
     servers,
+    stayConnected,
     /** Where Calira leads back to after a sign-in. */
     redirectUrl: browser.identity.getRedirectURL(),
     /** Saves what was typed a moment ago: the page is about to go. */

@@ -3,6 +3,7 @@ import { Logo } from '../ui/logo.tsx';
 import { CaliraSection } from './calira-section.tsx';
 import type { OptionsModel } from './options-model.ts';
 import { ServersSection } from './servers-section.tsx';
+import { StayConnected } from './stay-connected.tsx';
 
 /** The options page. Whatever is changed here is in force at once. */
 export function Options({ model }: { model: OptionsModel }) {
@@ -15,6 +16,7 @@ export function Options({ model }: { model: OptionsModel }) {
       <main>
         <CaliraSection model={model.calira} redirectUrl={model.redirectUrl} />
         <ServersSection model={model.servers} />
+        <StayConnected model={model.stayConnected} />
       </main>
     </>
   );

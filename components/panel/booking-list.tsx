@@ -33,7 +33,7 @@ export function BookingList({ model }: { model: PanelModel }) {
       void model.bookings.lookAt(shown.flatMap((item) => (item.kind === 'booking' ? [item.row.id] : [])));
     }, rest);
     return () => clearTimeout(timer);
-  }, [first, end, items.length, model.connection.value?.state]);
+  }, [first, end, items.length, model.bookings.state.value.kind, model.connection.value?.state]);
 
   /** Moves the focus to the next booking in a direction, bringing it into view first. */
   function move(from: string, step: 1 | -1): void {

@@ -38,6 +38,9 @@ export function createBookingsModel(client: PanelClient, zone: string) {
   let looking: AbortController | null = null;
   /** The ids that this load has brought: what is no longer among them at its end has gone from Calira. */
   let seen = new Set<string>();
+  /** Whether rows of another authorisation may still be on screen, where they keep the place for their successors. */
+  let outdated = false;
+  let loaded: Promise<void> = Promise.resolve();
 
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
@@ -59,7 +62,14 @@ export function createBookingsModel(client: PanelClient, zone: string) {
     if (state.value.kind === 'loading') state.value = { kind: 'loading', received, total };
   }
 
-  async function load(): Promise<void> {
+  /** @param another whether this is under another authorisation: nothing that came through an older one stays. */
+  function load(another = false): Promise<void> {
+    outdated ||= another;
+    loaded = read();
+    return loaded;
+  }
+
+  async function read(): Promise<void> {
     loading?.abort();
     const mine = new AbortController();
     loading = mine;
@@ -69,12 +79,19 @@ export function createBookingsModel(client: PanelClient, zone: string) {
     try {
       const summary = await client.ask('load', {}, mine.signal);
       flush();
-      if (!summary.failure) rows.value = new Map([...rows.value].filter(([id]) => seen.has(id)));
+      if (!summary.failure || outdated) keepSeen();
       state.value = { kind: 'ready', ...summary };
     } catch (thrown) {
       flush();
-      if (loading === mine) state.value = { kind: 'failed', failure: toFailure(thrown) };
+      if (loading !== mine) return;
+      if (outdated) keepSeen();
+      state.value = { kind: 'failed', failure: toFailure(thrown) };
     }
+  }
+
+  function keepSeen(): void {
+    outdated = false;
+    rows.value = new Map([...rows.value].filter(([id]) => seen.has(id)));
   }
 
   /**
@@ -85,7 +102,8 @@ export function createBookingsModel(client: PanelClient, zone: string) {
     ids: readonly string[],
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<string, Failure>> {
-    const wanted = ids.filter((id) => !rows.value.get(id)?.details);
+    while (outdated && !signal?.aborted) await loaded;
+    const wanted = ids.filter((id) => rows.value.has(id) && !rows.value.get(id)?.details);
     if (wanted.length === 0) return new Map();
     const missing = await client.ask('details', { ids: wanted }, signal);
     flush();
@@ -107,7 +125,9 @@ export function createBookingsModel(client: PanelClient, zone: string) {
 
   function forget(): void {
     loading?.abort();
+    loading = null;
     looking?.abort();
+    outdated = false;
     arrived.clear();
     rows.value = new Map();
     unavailable.value = new Map();

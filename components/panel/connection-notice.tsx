@@ -24,7 +24,7 @@ export function ConnectionNotice({ model }: { model: PanelModel }) {
       return (
         <Notice tone="bad" actions={<ConnectButton model={model} connection={connection} />}>
           <strong>{failureSentence('expired')}</strong>{' '}
-          {connection.failure ? <FailedSignIn failure={connection.failure} /> : i18n.t('panel.selectionKept')}
+          {connection.failure ? <FailedSignIn failure={connection.failure} /> : <Kept model={model} />}
         </Notice>
       );
     case 'disconnected':
@@ -39,6 +39,10 @@ export function ConnectionNotice({ model }: { model: PanelModel }) {
     default:
       return null;
   }
+}
+
+function Kept({ model }: { model: PanelModel }) {
+  return model.selection.rows.value.length > 0 ? <>{i18n.t('panel.selectionKept')}</> : null;
 }
 
 /** How the latest attempt to sign in ended. */

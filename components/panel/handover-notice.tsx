@@ -56,6 +56,12 @@ export function HandoverNotice({ model }: { model: PanelModel }) {
     case 'done':
       return <Notice tone="good">{doneSentence(state)}</Notice>;
     case 'failed':
+      if (state.failure.code === 'expired')
+        return (
+          <Notice actions={<Button onClick={handover.cancel}>{i18n.t('action.cancel')}</Button>}>
+            {i18n.t('panel.heldUp')}
+          </Notice>
+        );
       return (
         <Notice
           tone="bad"

@@ -1,11 +1,13 @@
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { Lab } from '../../utils/bookings/booking.ts';
 import type { Connection } from '../../utils/calira/connection.ts';
+import { windowStillOpen } from '../../utils/calira/connection.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { toFailure } from '../../utils/messages/failure.ts';
 import type { PanelPush } from '../../utils/messages/panel.ts';
 import { onNews } from '../../utils/messages/panel-broadcast.ts';
 import { createPanelClient } from '../../utils/messages/panel-client.ts';
+import { followAuthorisation } from './authorisation.ts';
 import { createBookingsModel } from './bookings-model.ts';
 import { deliver } from './deliver.ts';
 import { createEditorModel } from './editor-model.ts';
@@ -61,29 +63,18 @@ export function createPanelModel(page: Document, end: AbortSignal) {
 
   onNews(receive, end);
 
-  const isConnected = () => connection.value?.state === 'connected';
-  let wasConnected = false;
-  const stop = effect(() => {
-    const connected = open.value && isConnected();
-    if (connected && !wasConnected) void bookings.load();
-    if (connection.value?.state === 'disconnected' || connection.value?.state === 'notConfigured')
-      bookings.forget();
-    wasConnected = connected;
-  });
-  /** An insertion that an expired authorisation held up is carried out once the list is there again. */
-  const resume = effect(() => {
-    const { value } = handover.state;
-    const heldUp = value.kind === 'failed' && value.failure.code === 'expired' ? value.purpose : null;
-    if (heldUp && bookings.state.value.kind === 'ready' && wasConnected) void handover.start(heldUp);
-  });
+  const stop = followAuthorisation({ open, connection, bookings, selection, handover });
 
   async function connect(): Promise<void> {
     const before = connection.value;
     try {
       await client.ask('connect', {});
     } catch (thrown) {
+      const { code, detail } = toFailure(thrown);
+      // How a sign-in ended shows in `connection`; here nobody can begin one any more.
+      if (code === 'extensionUpdated') failure.value = { code };
       // A worker that was stopped before it took the click has not told of any sign-in: the next one is asked.
-      const lost = toFailure(thrown).code === 'interrupted' && connection.value === before;
+      const lost = code === 'interrupted' && detail !== windowStillOpen && connection.value === before;
       if (lost) await client.ask('connect', {}).catch(() => {});
     }
   }
@@ -106,7 +97,6 @@ export function createPanelModel(page: Document, end: AbortSignal) {
 
   end.addEventListener('abort', () => {
     stop();
-    resume();
     hide();
   });
 

@@ -22,14 +22,15 @@ export async function createPopupModel(query: string) {
     pageAddress(query).then(createSiteModel),
   ]);
   // Wakes the worker: what a stopped one left behind is put right, and shows in `connection`.
-  void askBackground('recover', {}).catch(() => null);
+  const recover = () => askBackground('recover', {}).catch(() => null);
+  void recover();
 
   return {
     connection,
     labs,
     site,
     /** Opens Calira's sign-in. How it ends is stored, and so shows in `connection`. */
-    connect: () => void askBackground('connect', {}).catch(() => null),
+    connect: () => void askBackground('connect', {}).catch(recover),
     disconnect: () => void askBackground('disconnect', {}).catch(() => null),
     openOptions: () => void browser.runtime.openOptionsPage(),
     /** Calira's page of authorised applications; follows Calira's address. */

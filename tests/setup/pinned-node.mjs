@@ -27,7 +27,7 @@ export async function runOnPinnedNode(program) {
   const version = pinnedVersion();
   if (!(Number.parseInt(version.slice(1), 10) >= required)) {
     console.error(
-      `Node ${required} or newer is needed, but node_modules/.bin/node is ${version}: did npm skip the install script of the package "node"?`,
+      `Node ${required} or newer is needed, and only ${version} was found: has npm skipped the install script of the package "node"?`,
     );
     return 1;
   }

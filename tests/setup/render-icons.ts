@@ -1,6 +1,6 @@
 /**
  * Renders the icon's drawings to the sizes that browsers ask for. The results are committed, so this is only for who
- * changes a drawing: `npx node tests/setup/render-icons.ts`.
+ * changes a drawing: `node tests/setup/run.mjs tests/setup/render-icons.ts`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';

@@ -3,7 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { BrowserContext } from 'playwright-core';
-import { extensionId } from '../e2e/support/chromium.ts';
+import { extensionId, startChromium } from '../e2e/support/chromium.ts';
 import { root } from './command.ts';
 import { doMainJob } from './main-job.ts';
 import { openStage, prepareStage } from './stage.ts';
@@ -12,21 +12,19 @@ import { createStepLog } from './step-log.ts';
 const images = join(root, 'docs/images');
 
 /** The steps of the main job whose pictures are kept. */
-const kept = {
-  'Configure the extension': 'options.png',
-  'Select bookings': 'panel.png',
-  'Load the page again': 'document.png',
-};
+const kept = { 'Select bookings': 'panel.png', 'Load the page again': 'document.png' };
 
-/** The popup as it opens on the page of an RSpace that the extension is not enabled on. */
-async function takePopup(context: BrowserContext): Promise<void> {
-  const popup = await context.newPage();
-  await popup.setViewportSize({ width: 360, height: 600 });
-  const site = encodeURIComponent('https://rspace.example.ac.uk/workspace/editor/structuredDocument/123');
-  await popup.goto(`chrome-extension://${extensionId}/popup.html?url=${site}`);
-  await popup.getByRole('group', { name: 'Authorised labs' }).waitFor();
-  await popup.locator('body').screenshot({ path: join(images, 'popup.png') });
+/** Takes a picture of one of the extension's own pages, as wide as people see it, of its content only. */
+async function takePage(context: BrowserContext, path: string, width: number, image: string): Promise<void> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height: 200 });
+  await page.goto(`chrome-extension://${extensionId}/${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.screenshot({ path: join(images, image), fullPage: true });
 }
+
+/** A page on which the extension is not enabled: the popup offers to enable it there. */
+const elsewhere = encodeURIComponent('https://rspace.example.ac.uk/workspace/editor/structuredDocument/123');
 
 if (prepareStage()) {
   await using stage = await openStage({ headless: true });
@@ -37,7 +35,9 @@ if (prepareStage()) {
     const picture = log.pictures.get(step);
     if (picture) await copyFile(picture, join(images, image));
   }
-  await takePopup(stage.context);
+  await takePage(stage.context, `popup.html?url=${elsewhere}`, 360, 'popup.png');
+  await using fresh = await startChromium();
+  await takePage(fresh.context, 'options.html', 760, 'options.png');
 } else {
   process.exitCode = 1;
 }

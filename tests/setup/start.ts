@@ -13,11 +13,12 @@ import { createStepLog } from './step-log.ts';
 async function showMainJob(stage: Stage): Promise<void> {
   console.log('\nThere is no display, so the main job is done here:\n');
   const log = await createStepLog('main-job');
-  const stored = await doMainJob(stage, log);
-  const tables = stored.match(/<table[^>]*data-tablesource="clustermarket"[^]*?<\/table>/g) ?? [];
+  const stored = await doMainJob(stage, log).finally(() => {
+    console.log(`\nA picture of every step is in ${log.folder}/`);
+  });
+  const tables = stored.match(/<table[^>]*data-tablesource="clustermarket".*?<\/table>/gs) ?? [];
   if (tables.length === 0) throw new Error('The stored document has no table of bookings.');
   console.log(`\nStored in the document, after loading it again:\n\n${tables.join('\n\n')}`);
-  console.log(`\nA picture of every step is in ${log.folder}/`);
 }
 
 if (prepareStage()) {

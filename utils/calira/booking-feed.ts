@@ -1,8 +1,10 @@
 /** Turns Calira's lists and details into rows, as they arrive. What it holds is a cache: it may go at any moment. */
 import type { BookingDetails, BookingRow, BookingSummary, Equipment, Lab } from '../bookings/booking.ts';
 import { joinRow } from '../bookings/join.ts';
+import type { Failure } from '../messages/failure.ts';
 import { CodedError, toFailure } from '../messages/failure.ts';
 import type { LoadSummary, MissingBooking, PanelPush } from '../messages/panel.ts';
+import { settle } from '../messages/result.ts';
 import type { StoredItem } from '../settings/stored-item.ts';
 import { allPages } from './all-pages.ts';
 import type { CaliraClient, Page } from './client.ts';
@@ -10,6 +12,9 @@ import type { AuthorisedLab } from './labs.ts';
 import { readLabs, readTimeZone } from './labs.ts';
 import { bookingLink, equipmentLink } from './links.ts';
 import { createSharedWork } from './shared-work.ts';
+
+/** Pushes the rows of bookings that are known already and concerned by what has come since. */
+type TellAgain = (concerned: (summary: BookingSummary) => boolean) => void;
 
 export interface FeedContext {
   push(message: PanelPush): void;
@@ -41,6 +46,10 @@ export function createBookingFeed(
   const details = new Map<string, BookingDetails>();
   const labs = new Map<string, Lab>();
   const sharedDetails = createSharedWork<void>();
+  const sharedList = createSharedWork<LoadSummary>();
+  /** Aborted when everything is forgotten: what is still on its way then must not be kept. */
+  let life = new AbortController();
+  const whileAlive = (signal?: AbortSignal) => AbortSignal.any([life.signal, ...(signal ? [signal] : [])]);
 
   async function rowMaker(): Promise<(summary: BookingSummary) => BookingRow> {
     const web = await webUrl();
@@ -52,8 +61,10 @@ export function createBookingFeed(
   }
 
   async function refreshLabs(signal?: AbortSignal): Promise<AuthorisedLab[]> {
+    const alive = whileAlive(signal);
     const known = new Map((await storedLabs.get()).map((lab) => [lab.id, lab]));
-    const read = await readLabs(client, signal);
+    const read = await readLabs(client, alive);
+    alive.throwIfAborted();
     const merged = read.map((lab) => ({
       ...lab,
       timeZone: known.get(lab.id)?.timeZone ?? null,
@@ -71,26 +82,27 @@ export function createBookingFeed(
   }
 
   /** Time zones come from each lab's own details: read after the first rows, and only once. */
-  async function readTimeZones(current: AuthorisedLab[], { push, signal }: FeedContext): Promise<void> {
+  async function readTimeZones(
+    current: AuthorisedLab[],
+    tellAgain: TellAgain,
+    { push, signal }: FeedContext,
+  ): Promise<Failure | null> {
     const unread = current.filter((lab) => lab.timeZone === null);
-    if (unread.length === 0) return;
     const read = await Promise.all(
-      unread.map(async (lab) => ({
-        ...lab,
-        timeZone: await readTimeZone(client, lab, signal),
-      })),
+      unread.map((lab) =>
+        settle(async () => ({ ...lab, timeZone: await readTimeZone(client, lab, signal) })),
+      ),
     );
-    for (const lab of read) labs.set(lab.id, lab);
-    const complete = current.map((lab) => ({
-      ...lab,
-      timeZone: labs.get(lab.id)?.timeZone ?? null,
-    }));
-    await storedLabs.set(complete);
-    push({ push: 'labs', value: complete });
-    const row = await rowMaker();
-    const changed = new Set(read.map((lab) => lab.id));
-    const rows = [...summaries.values()].map(row).filter(({ lab }) => lab && changed.has(lab.id));
-    push({ push: 'rows', value: rows });
+    signal.throwIfAborted();
+    const known = read.flatMap((result) => (result.ok ? [result.value] : []));
+    if (known.length > 0) {
+      for (const lab of known) labs.set(lab.id, lab);
+      const complete = current.map((lab) => ({ ...lab, timeZone: labs.get(lab.id)?.timeZone ?? null }));
+      await storedLabs.set(complete);
+      push({ push: 'labs', value: complete });
+      tellAgain(() => true);
+    }
+    return read.flatMap((result) => (result.ok ? [] : [result.error]))[0] ?? null;
   }
 
   async function load(context: FeedContext): Promise<LoadSummary> {
@@ -99,44 +111,52 @@ export function createBookingFeed(
     const current = await currentLabs(signal);
     push({ push: 'labs', value: current });
     const row = await rowMaker();
-    let received = 0;
+    /** What this load has brought: of what an earlier one brought, some may be gone from Calira. */
+    const listed = new Map<string, BookingSummary>();
+    const tellAgain: TellAgain = (concerned) => {
+      const rows = [...listed.values()].filter(concerned).map(row);
+      if (rows.length > 0) push({ push: 'rows', value: rows });
+    };
 
     const takeBookings = ({ records, total }: Page<BookingSummary>) => {
-      for (const summary of records) summaries.set(summary.id, summary);
-      received += records.length;
+      for (const summary of records) {
+        summaries.set(summary.id, summary);
+        listed.set(summary.id, summary);
+      }
       push({ push: 'rows', value: records.map(row) });
-      push({ push: 'progress', value: { received, total } });
+      if (total !== null) push({ push: 'progress', value: { received: listed.size, total } });
     };
     const takeEquipment = ({ records }: Page<Equipment>) => {
-      const arrived = new Set(records.map((piece) => piece.id));
       for (const piece of records) equipment.set(piece.id, piece);
-      const waiting = [...summaries.values()].filter(
-        ({ equipmentId }) => equipmentId && arrived.has(equipmentId),
-      );
-      if (waiting.length > 0) push({ push: 'rows', value: waiting.map(row) });
+      const arrived = new Set(records.map((piece) => piece.id));
+      tellAgain(({ equipmentId }) => equipmentId !== null && arrived.has(equipmentId));
     };
+    const readEquipment = ({ id }: Lab) =>
+      allPages((page) => client.equipment(id, page, signal), takeEquipment)
+        .then((list) => list.failure)
+        .catch(toFailure);
 
-    const equipmentRead = Promise.allSettled(
-      current.map((lab) => allPages((page) => client.equipment(lab.id, page, signal), takeEquipment)),
-    );
+    const equipmentRead = Promise.all(current.map(readEquipment));
     const list = await allPages((page) => client.bookings(page, signal), takeBookings);
-    const zonesRead = await Promise.allSettled([readTimeZones(current, context)]);
-    const failed = [...(await equipmentRead), ...zonesRead].find((outcome) => outcome.status === 'rejected');
+    const zones = await settle(() => readTimeZones(current, tellAgain, context));
+    const failures = [list.failure, ...(await equipmentRead), zones.ok ? zones.value : zones.error];
     return {
       retrievedAt,
       missing: list.missing,
-      failure: list.failure ?? (failed ? toFailure(failed.reason) : null),
+      failure: failures.find((failure) => failure !== null) ?? null,
     };
   }
 
   return {
     refreshLabs,
-    load,
+    load: ({ push, signal }) => load({ push, signal: whileAlive(signal) }),
 
-    async details(ids, context) {
-      const { push, signal } = context;
+    async details(ids, { push, signal: wanted }) {
+      const signal = whileAlive(wanted);
       // A worker that was stopped has forgotten the list that the panel still shows.
-      if (ids.some((id) => !summaries.has(id))) await load(context);
+      if (ids.some((id) => !summaries.has(id))) {
+        await sharedList('', (shared) => load({ push, signal: shared }), signal);
+      }
       const row = await rowMaker();
       const missing: MissingBooking[] = [];
       const tell = (id: string) => {
@@ -162,6 +182,8 @@ export function createBookingFeed(
     },
 
     clear() {
+      life.abort();
+      life = new AbortController();
       for (const cache of [summaries, equipment, details, labs]) cache.clear();
     },
   };

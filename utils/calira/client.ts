@@ -1,5 +1,5 @@
 /** Calira's API: what is asked for, how often it is tried, and how an answer is checked. Background only. */
-import type { KyInstance } from 'ky';
+import type { KyInstance, Options } from 'ky';
 import ky from 'ky';
 import pLimit from 'p-limit';
 import * as v from 'valibot';
@@ -15,16 +15,17 @@ export interface ClientDependencies {
   /** @param rejected a token that Calira refused just now. */
   accessToken(rejected?: string): Promise<string>;
   /** Calira refused a token that was renewed a moment ago. */
-  refused(): Promise<void>;
+  refused(token: string): Promise<void>;
 }
 
 /** One page of a list; records that cannot be understood are counted, never fatal. */
 export interface Page<T> {
   records: T[];
   unreadable: number;
-  /** How many pages there are in all, by Calira's paging headers. */
-  pages: number;
-  total: number;
+  /** Records in all, by Calira's paging headers; null where they do not tell. */
+  total: number | null;
+  /** Records on a full page. */
+  size: number;
 }
 
 export interface CaliraClient {
@@ -40,8 +41,11 @@ const requestsAtATime = 10;
 /** Calira's maximum. A client that reads one page silently loses every record after the hundredth. */
 const perPage = 100;
 
+/** How long a request may take and how often it is tried. */
+export type Patience = Pick<Options, 'timeout' | 'totalTimeout' | 'retry'>;
+
 /** A lost request is tried three times in all, jittered, within 25 s; a 429 waits for the person's countdown instead. */
-const patience = {
+export const usualPatience = {
   timeout: 8_000,
   totalTimeout: 25_000,
   retry: {
@@ -51,9 +55,12 @@ const patience = {
     jitter: true,
     retryOnTimeout: true,
   },
-};
+} satisfies Patience;
 
-export function createCaliraClient(dependencies: ClientDependencies): CaliraClient {
+export function createCaliraClient(
+  dependencies: ClientDependencies,
+  patience: Patience = usualPatience,
+): CaliraClient {
   const limit = pLimit(requestsAtATime);
   const http = ky.create(patience);
 
@@ -66,11 +73,12 @@ export function createCaliraClient(dependencies: ClientDependencies): CaliraClie
     } catch (thrown) {
       if (!isUnauthorised(thrown)) throw thrown;
     }
+    const renewed = await dependencies.accessToken(token);
     try {
-      return await send(bearer(await dependencies.accessToken(token)));
+      return await send(bearer(renewed));
     } catch (thrown) {
       if (!isUnauthorised(thrown)) throw thrown;
-      await dependencies.refused();
+      await dependencies.refused(renewed);
       throw new CodedError('expired', { detail: 'HTTP 401' }, { cause: thrown });
     }
   }
@@ -140,12 +148,18 @@ function readPage<S extends v.GenericSchema>(
     const result = v.safeParse(schema, item);
     if (result.success) records.push(result.output);
   }
-  const size = Number(headers.get('x-per-page')) || perPage;
-  const total = Number(headers.get('x-total-records')) || answer.length;
+  const total = countIn(headers, 'x-total-records');
   return {
     records,
     unreadable: answer.length - records.length,
-    pages: Math.max(1, Math.ceil(total / size)),
-    total,
+    // Fewer in all than have just come: whatever was counted, it was not these.
+    total: total !== null && total >= answer.length ? total : null,
+    size: Math.min(countIn(headers, 'x-per-page') || perPage, perPage),
   };
+}
+
+/** @returns the whole number in a header, or null where there is none. */
+function countIn(headers: Headers, name: string): number | null {
+  const text = headers.get(name) ?? '';
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
 }

@@ -26,7 +26,11 @@ export async function readLabs(client: CaliraClient, signal?: AbortSignal): Prom
   // Half a list of labs would look like labs that were taken away.
   if (failure) throw new CodedError(failure.code, failure);
   const groups = accounts.filter((account) => account.account_type !== 'lab');
-  const details = await Promise.all(groups.map((group) => client.account(group.id, signal)));
+  const listed = await Promise.all(groups.map((group) => client.account(group.id, signal)));
+  const known = new Set(groups.map(({ id }) => id));
+  const nested = listed.flatMap((group) => group.departments).filter(({ id }) => !known.has(id));
+  const departments = [...new Set(nested.map(({ id }) => id))];
+  const details = [...listed, ...(await Promise.all(departments.map((id) => client.account(id, signal))))];
 
   const found = new Map<string, AuthorisedLab>();
   for (const { id, name, account_type } of accounts) {
@@ -34,15 +38,10 @@ export async function readLabs(client: CaliraClient, signal?: AbortSignal): Prom
   }
   for (const group of details) {
     for (const { id, name } of group.labs) {
-      const known = found.get(id);
+      const lab = found.get(id);
       // A department says more about where a lab belongs than the organisation above it.
-      const parent = known?.parent && group.account_type === 'organisation' ? known.parent : group.name;
-      found.set(id, {
-        id,
-        name: known?.name ?? name,
-        timeZone: known?.timeZone ?? null,
-        parent,
-      });
+      const parent = lab?.parent && group.account_type === 'organisation' ? lab.parent : group.name;
+      found.set(id, { id, name: lab?.name ?? name, timeZone: lab?.timeZone ?? null, parent });
     }
   }
   return [...found.values()];

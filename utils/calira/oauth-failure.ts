@@ -27,12 +27,14 @@ export function oauthFailure(thrown: unknown): CodedError {
     const code = thrown.error === 'access_denied' ? 'accessDenied' : 'unexpectedAnswer';
     return new CodedError(code, { detail: `authorize: ${thrown.error.slice(0, 80)}` }, cause);
   }
-  if (thrown instanceof DOMException && thrown.name === 'AbortError')
+  // What ends an answer in the middle arrives as the cause of oauth4webapi's own error.
+  const ended = thrown instanceof oauth.OperationProcessingError ? thrown.cause : thrown;
+  if (ended instanceof DOMException && ended.name === 'AbortError')
     return new CodedError('cancelled', {}, cause);
-  if (thrown instanceof DOMException && thrown.name === 'TimeoutError')
+  if (ended instanceof DOMException && ended.name === 'TimeoutError')
     return new CodedError('timeout', {}, cause);
   // oauth4webapi lets fetch's own errors through: a TypeError without a code is a network that failed.
-  if (thrown instanceof TypeError && !('code' in thrown)) return new CodedError('offline', {}, cause);
+  if (ended instanceof TypeError && !('code' in ended)) return new CodedError('offline', {}, cause);
   const answer = answered(thrown);
   if (answer) return fromAnswer(answer.error, answer.response, cause);
   const detail = thrown instanceof Error ? `oauth: ${thrown.message}` : 'oauth';

@@ -10,6 +10,7 @@ const longest = 7 * 86_400_000;
 
 const client = v.object({ clientId: v.string(), clientSecret: v.nullable(v.string()), webUrl: v.string() });
 const pending = v.array(v.object({ token: v.string(), client, since: v.number() }));
+type Pending = v.InferOutput<typeof pending>;
 
 export interface PendingRevocations {
   add(client: OAuthClient, token: string): Promise<void>;
@@ -29,7 +30,6 @@ export function createPendingRevocations(
 ): PendingRevocations {
   const kept = createKeptSecret('pendingRevocations', stayConnected, lasting);
   const inTurn = createTurns();
-  type Pending = v.InferOutput<typeof pending>;
 
   async function read(): Promise<Pending> {
     const list = v.safeParse(pending, await kept.get());
@@ -45,7 +45,7 @@ export function createPendingRevocations(
     add: (owner, token) => update((list) => [...list, { token, client: owner, since: now() }]),
     has: async (token) => (await inTurn(read)).some((one) => one.token === token),
     async retry() {
-      const list = await inTurn(read);
+      const list = await inTurn(read).catch((): Pending => []);
       const outcomes = await Promise.allSettled(list.map((one) => revoke(one.client, one.token)));
       const revoked = new Set(
         list.filter((_, index) => outcomes[index]?.status === 'fulfilled').map(({ token }) => token),

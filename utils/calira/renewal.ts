@@ -1,5 +1,7 @@
 import { CodedError, toFailure } from '../messages/failure.ts';
-import type { OAuthClient } from './oauth.ts';
+import { authorisationEnded } from './connection.ts';
+import type { ConnectionChanges } from './connection-changes.ts';
+import type { OAuthClient, TokenPair } from './oauth.ts';
 import type { SessionDependencies } from './session-dependencies.ts';
 import { ownerOf } from './session-dependencies.ts';
 import type { StoredTokens } from './token-store.ts';
@@ -11,11 +13,16 @@ const skew = 60_000;
  * Access tokens, and their renewal: single-flight, because refresh tokens rotate and a second use of one may end the
  * authorisation. Within a worker callers share one promise; between workers there is a lock.
  *
- * @param signingIn the sign-in under way, if there is one: Firefox ends both when a second flow begins.
+ * @param authoriseSilently one attempt at a new authorisation without the person. @returns null where they are wanted.
  */
-export function createRenewal(dependencies: SessionDependencies, signingIn: () => Promise<void> | null) {
-  const { protocol, tokens, connection, askedOwner, now } = dependencies;
-  let running: Promise<string> | null = null;
+export function createRenewal(
+  dependencies: SessionDependencies,
+  connection: ConnectionChanges,
+  authoriseSilently: (client: OAuthClient) => Promise<TokenPair | null>,
+) {
+  const { protocol, tokens, revocations, now } = dependencies;
+  /** By owner: nobody is given the token of another client. */
+  const running = new Map<string, Promise<string>>();
 
   const usable = ({ access }: StoredTokens, rejected: string | undefined) =>
     access && access.token !== rejected && access.expiresAt - skew > now() ? access.token : null;
@@ -26,70 +33,61 @@ export function createRenewal(dependencies: SessionDependencies, signingIn: () =
     return client;
   }
 
-  async function expire(): Promise<void> {
-    await tokens.clear();
-    await connection.set({ state: 'expired', since: now() });
-  }
-
-  async function renew(client: OAuthClient, rejected: string | undefined): Promise<string> {
+  function renew(client: OAuthClient, rejected: string | undefined): Promise<string> {
     const owner = ownerOf(client);
     return dependencies.exclusively(`calira-token ${owner}`, async () => {
       // Another worker may have renewed while this one waited for the lock: its pair is adopted.
-      const stored = await tokens.read(owner);
-      const adopted = usable(stored, rejected);
+      const seen = await tokens.read(owner);
+      const adopted = usable(seen, rejected);
       if (adopted) return adopted;
-      if (!stored.refreshToken) return giveUp();
-      try {
-        const pair = await protocol.refreshTokens(client, stored.refreshToken);
-        // Stored before anybody uses it: with strict rotation the old one is dead already.
-        await tokens.write(owner, pair);
-        return pair.accessToken;
-      } catch (thrown) {
-        // Only Calira's own invalid_grant ends an authorisation; a lost network or a 5xx keeps the tokens.
-        if (toFailure(thrown).code !== 'expired') throw thrown;
-        return (await authoriseSilently(client)) ?? giveUp();
-      }
+      const pair = await successor(client, seen);
+      // Stored before anybody uses it: with strict rotation the old one is dead already.
+      if (await tokens.swap(owner, seen, pair)) return pair ? pair.accessToken : personWanted();
+      // Somebody signed in or out in the meantime: this pair is nobody's, and Calira is told so.
+      if (pair) await revocations.add(client, pair.refreshToken ?? pair.accessToken);
+      void revocations.retry();
+      return usable(await tokens.read(owner), rejected) ?? personWanted();
     });
   }
 
-  /** One silent attempt at a new authorisation. @returns its access token, or null where the person is wanted. */
-  async function authoriseSilently(client: OAuthClient): Promise<string | null> {
-    const owner = ownerOf(client);
-    if (signingIn() || (await askedOwner.get()) === owner) return null;
+  /**
+   * @returns the pair that follows on what is stored, or null where Calira wants the person.
+   * @throws {CodedError} what kept a renewal from happening, and says nothing about the authorisation.
+   */
+  async function successor(client: OAuthClient, { access, refreshToken }: StoredTokens) {
+    if (!access && !refreshToken) return null;
     try {
-      const request = await protocol.authorisationRequest(client, dependencies.redirectUrl());
-      const redirected = await dependencies.authoriseSilently(request.url);
-      const pair = await protocol.exchangeCode(client, request, redirected);
-      await tokens.write(owner, pair);
-      return pair.accessToken;
+      if (refreshToken) return await protocol.refreshTokens(client, refreshToken);
     } catch (thrown) {
-      // A public client is asked for consent every time; with a secret it may just have been the sign-in page.
-      if (toFailure(thrown).code === 'expired' && client.clientSecret === null) await askedOwner.set(owner);
-      return null;
+      // Only Calira's own invalid_grant ends an authorisation; a lost network or a 5xx keeps the tokens.
+      if (toFailure(thrown).code !== 'expired') throw thrown;
     }
+    return authoriseSilently(client);
   }
 
-  async function giveUp(): Promise<never> {
-    const { state } = await connection.get();
-    if (state === 'disconnected') throw new CodedError('disconnected');
-    if (state !== 'expired' && state !== 'connecting') await expire();
-    throw new CodedError('expired');
+  async function personWanted(): Promise<never> {
+    const after = await connection.change((before) => authorisationEnded(before, now()));
+    const state = after.state === 'connecting' ? after.from : after.state;
+    throw new CodedError(state === 'disconnected' || state === 'notConfigured' ? state : 'expired');
   }
 
   return {
-    expire,
     async accessToken(rejected?: string): Promise<string> {
       const client = await configuredClient();
-      const current = usable(await tokens.read(ownerOf(client)), rejected);
+      const owner = ownerOf(client);
+      const current = usable(await tokens.read(owner), rejected);
       if (current) return current;
-      running ??= renew(client, rejected).finally(() => {
-        running = null;
-      });
-      return running;
+      const joined = running.get(owner) ?? renew(client, rejected).finally(() => running.delete(owner));
+      running.set(owner, joined);
+      return joined;
     },
-    /** Resolves when no renewal, and so no silent attempt, is under way. */
-    async settled(): Promise<void> {
-      await running?.catch(() => {});
+
+    /** Calira refused a token that had just been renewed: nothing but a new authorisation helps. */
+    async refused(token: string): Promise<void> {
+      const owner = ownerOf(await configuredClient());
+      const seen = await tokens.read(owner);
+      if (seen.access?.token !== token || !(await tokens.swap(owner, seen, null))) return;
+      await connection.change((before) => authorisationEnded(before, now()));
     },
   };
 }

@@ -9,7 +9,8 @@ export function requestFailure(thrown: unknown): CodedError {
   if (thrown instanceof DOMException && thrown.name === 'AbortError')
     return new CodedError('cancelled', {}, cause);
   if (isTimeoutError(thrown)) return new CodedError('timeout', {}, cause);
-  if (isNetworkError(thrown)) return new CodedError('offline', {}, cause);
+  // A connection that breaks in the middle of an answer is fetch's own TypeError: ky lets it through.
+  if (isNetworkError(thrown) || thrown instanceof TypeError) return new CodedError('offline', {}, cause);
   if (thrown instanceof HTTPError) return fromStatus(thrown.response, cause);
   // Whatever is left arrived, but was not what it should be: no JSON, or not of the documented shape.
   return new CodedError(

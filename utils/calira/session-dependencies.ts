@@ -16,7 +16,7 @@ export interface SessionDependencies {
   tokens: TokenStore;
   revocations: PendingRevocations;
   connection: StoredItem<Connection>;
-  /** Owners for whom Calira asked the person: no silent attempt is made for them again. */
+  /** The owner of tokens for whom Calira asked the person: no silent attempt is made for it again. */
   askedOwner: StoredItem<string>;
   redirectUrl(): string;
   /** Opens Calira's page for the person. @returns the address that it led back to. */
@@ -25,12 +25,18 @@ export interface SessionDependencies {
   authoriseSilently(url: string): Promise<string>;
   /** Runs `work` while nobody else on this computer holds the lock: a Web Lock, shared by restarted workers. */
   exclusively<T>(lock: string, work: () => Promise<T>): Promise<T>;
-  /** Reads the labs that were just authorised, before the state becomes `connected`. */
+  /** Discards what came through another authorisation and reads the labs, before the state becomes `connected`. */
   onAuthorised(): Promise<void>;
   /** Deletes everything that came through the authorisation. */
   onDisconnected(): Promise<void>;
+  /** Whether tokens may outlive the browser on this computer. */
+  stayConnected(): Promise<boolean>;
+  /** Forgotten when the browser ends: whether a worker has run since it was started. */
+  startedBefore: StoredItem<boolean>;
+  /** Milliseconds since the epoch. */
   now(): number;
 }
 
 /** Tokens belong to one client at one server, and are never sent to another. */
-export const ownerOf = ({ clientId, webUrl }: OAuthClient): string => `${clientId} ${webUrl}`;
+export const ownerOf = ({ clientId, webUrl }: Pick<OAuthClient, 'clientId' | 'webUrl'>): string =>
+  `${clientId} ${webUrl}`;

@@ -2,11 +2,13 @@
  * The policy of being signed in: when to renew, when to give up, who waits for whom. It knows no HTTP and no
  * browser; the protocol, the storage, the windows and the clock are handed in.
  */
-import { CodedError } from '../messages/failure.ts';
+import { createConnectionChanges } from './connection-changes.ts';
+import { createRecovery } from './recovery.ts';
 import { createRenewal } from './renewal.ts';
 import type { SessionDependencies } from './session-dependencies.ts';
 import { ownerOf } from './session-dependencies.ts';
 import { createSignIn } from './sign-in.ts';
+import { createSilentAttempt } from './silent-attempt.ts';
 
 export interface Session {
   /**
@@ -16,68 +18,67 @@ export interface Session {
    */
   accessToken(rejected?: string): Promise<string>;
   /** Calira refused a token that had just been renewed: nothing but a new authorisation helps. */
-  refused(): Promise<void>;
+  refused(token: string): Promise<void>;
   /** Asks the person to authorise. A second call while a window is open joins the first. */
   connect(): Promise<void>;
   /** Gives the authorisation up, here and at Calira; where Calira cannot be reached it is told later. */
   disconnect(): Promise<void>;
-  /** To be called when the client or Calira's address may have changed: tokens of another one are forgotten. */
+  /** To be called when the client or Calira's address has changed: tokens of another one are forgotten. */
   reconfigured(): Promise<void>;
-  /** To be called when a worker starts: a sign-in that its predecessor took along is over. */
+  /** To be called when tokens may have to outlive the browser from now on, or no longer. */
+  stayConnectedChanged(): Promise<void>;
+  /** To be called when a worker starts, and where a state left behind may stand: mends what a stopped worker left. */
   recover(): Promise<void>;
 }
 
 export function createSession(dependencies: SessionDependencies): Session {
-  const { connection, tokens } = dependencies;
-  const signIn = createSignIn(dependencies);
-  const renewal = createRenewal(dependencies, () => signIn.underWay());
-
-  async function hasTokens(): Promise<boolean> {
-    const client = await dependencies.client();
-    if (!client) return false;
-    const { access, refreshToken } = await tokens.read(ownerOf(client));
-    return access !== null || refreshToken !== null;
-  }
+  const { tokens, revocations } = dependencies;
+  const connection = createConnectionChanges(dependencies.connection);
+  const silent = createSilentAttempt(dependencies, () => signIn.underWay() !== null);
+  const signIn = createSignIn(dependencies, connection, silent.settled);
+  const renewal = createRenewal(dependencies, connection, silent.attempt);
 
   async function forget(): Promise<void> {
     await tokens.clear();
     await dependencies.onDisconnected();
-    await connection.set(
-      (await dependencies.client()) ? { state: 'disconnected' } : { state: 'notConfigured' },
-    );
+    const client = await dependencies.client();
+    await connection.change(() => ({ state: client ? 'disconnected' : 'notConfigured' }));
   }
+
+  async function relocate(): Promise<void> {
+    await Promise.all([tokens.relocate(), revocations.relocate()]);
+  }
+
+  const recover = createRecovery(dependencies, { connection, signIn, forget, relocate });
 
   return {
     accessToken: renewal.accessToken,
-    refused: renewal.expire,
-    connect: async () => {
-      if (!(await dependencies.client())) throw new CodedError('notConfigured');
-      await renewal.settled();
+    refused: renewal.refused,
+    stayConnectedChanged: relocate,
+    recover,
+
+    async connect() {
+      // What a stopped worker left is mended first: it must not be taken for the sign-in that begins here.
+      await recover();
       return signIn.start();
     },
 
     async disconnect() {
       const client = await dependencies.client();
-      const left = client && (await tokens.read(ownerOf(client)));
-      const token = left && (left.refreshToken ?? left.access?.token);
       // Kept before it is forgotten: whatever happens next, Calira will be told.
-      if (client && token) await dependencies.revocations.add(client, token);
+      await tokens.clear(client ? ownerOf(client) : undefined, async ({ access, refreshToken }) => {
+        const token = refreshToken ?? access?.token;
+        if (client && token) await revocations.add(client, token);
+      });
       await forget();
-      await dependencies.revocations.retry();
+      await revocations.retry();
     },
 
     async reconfigured() {
-      if (!signIn.underWay() && !(await hasTokens())) await forget();
-    },
-
-    async recover() {
-      if (signIn.underWay()) return;
-      const before = await connection.get();
-      if (!(await dependencies.client())) return connection.set({ state: 'notConfigured' });
-      if (before.state === 'connecting') return signIn.interrupted(before.from);
-      if (before.state === 'notConfigured') return connection.set({ state: 'disconnected' });
-      // On a shared computer the tokens went with the browser; what came through them goes too.
-      if (before.state === 'connected' && !(await hasTokens())) return forget();
+      await signIn.underWay()?.catch(() => {});
+      const client = await dependencies.client();
+      const left = client && (await tokens.read(ownerOf(client)));
+      if (!left?.access && !left?.refreshToken) await forget();
     },
   };
 }

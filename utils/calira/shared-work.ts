@@ -16,8 +16,11 @@ export function createSharedWork<T>() {
 
   function begin(key: string, start: (signal: AbortSignal) => Promise<T>): Running<T> {
     const controller = new AbortController();
-    const promise = start(controller.signal).finally(() => running.delete(key));
-    const work = { promise, controller, waiting: 0 };
+    const promise = start(controller.signal).finally(() => {
+      // Work that was cancelled ends later than the work that has taken its place may begin.
+      if (running.get(key) === work) running.delete(key);
+    });
+    const work: Running<T> = { promise, controller, waiting: 0 };
     running.set(key, work);
     return work;
   }
@@ -39,7 +42,7 @@ export function createSharedWork<T>() {
       signal?.removeEventListener('abort', leave);
       work.waiting -= 1;
       if (work.waiting === 0 && signal?.aborted) {
-        running.delete(key);
+        if (running.get(key) === work) running.delete(key);
         work.controller.abort(signal.reason);
       }
     }

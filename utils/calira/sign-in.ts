@@ -1,42 +1,60 @@
 import type { Failure } from '../messages/failure.ts';
 import { CodedError, toFailure } from '../messages/failure.ts';
 import { settle } from '../messages/result.ts';
-import type { Connection } from './connection.ts';
+import { signInBegun, signInFailed } from './connection.ts';
+import type { ConnectionChanges } from './connection-changes.ts';
+import type { OAuthClient } from './oauth.ts';
 import type { SessionDependencies } from './session-dependencies.ts';
 import { ownerOf } from './session-dependencies.ts';
 
-/** Where a sign-in started from, and where it returns to when it fails. */
-type Origin = Extract<Connection, { state: 'connecting' }>['from'];
+/** A code that Calira refuses is an `invalid_grant` too, but nothing that the person had has expired. */
+function ownWords(failure: Failure): Failure {
+  return failure.code === 'expired' ? { ...failure, code: 'unexpectedAnswer' } : failure;
+}
 
-/** Interactive sign-in: one at a time, owned by the background, so that the popup may close when the window opens. */
-export function createSignIn(dependencies: SessionDependencies) {
-  const { protocol, tokens, connection, now } = dependencies;
+/**
+ * Interactive sign-in: one at a time, owned by the background, so that the popup may close when the window opens.
+ *
+ * @param silence resolves when no silent attempt is under way: a browser can have one flow at a time.
+ */
+export function createSignIn(
+  dependencies: SessionDependencies,
+  connection: ConnectionChanges,
+  silence: () => Promise<void>,
+) {
+  const { protocol, tokens, now } = dependencies;
   let running: Promise<void> | null = null;
 
-  function end(from: Origin, failure?: Failure): Promise<void> {
-    const told = failure && failure.code !== 'cancelled' ? { failure } : {};
-    return connection.set(
-      from === 'disconnected' ? { state: from, ...told } : { state: from, since: now(), ...told },
-    );
-  }
-
   async function authorise(): Promise<void> {
-    const { state } = await connection.get();
-    const from = state === 'connected' || state === 'expired' ? state : 'disconnected';
     const client = await dependencies.client();
     if (!client) throw new CodedError('notConfigured');
-    await connection.set({ state: 'connecting', since: now(), from });
+    await connection.change((before) => signInBegun(before, now()));
     try {
-      const request = await protocol.authorisationRequest(client, dependencies.redirectUrl());
-      const redirected = await dependencies.openWindow(request.url);
-      await tokens.write(ownerOf(client), await protocol.exchangeCode(client, request, redirected));
+      await obtainTokens(client);
     } catch (thrown) {
-      await end(from, toFailure(thrown));
-      throw thrown;
+      const failure = ownWords(toFailure(thrown));
+      await connection.change((before) => signInFailed(before, failure));
+      throw new CodedError(failure.code, failure, { cause: thrown });
     }
-    // The tokens are good whatever comes next: labs that could not be read yet are read again later.
+    await complete();
+  }
+
+  async function obtainTokens(client: OAuthClient): Promise<void> {
+    await silence();
+    const request = await protocol.authorisationRequest(client, dependencies.redirectUrl());
+    const redirected = await dependencies.openWindow(request.url);
+    await tokens.write(ownerOf(client), await protocol.exchangeCode(client, request, redirected));
+  }
+
+  /** What follows once there are tokens. They are good whatever comes: labs that could not be read are read later. */
+  async function complete(): Promise<void> {
     const labs = await settle(dependencies.onAuthorised);
-    await connection.set({ state: 'connected', since: now(), ...(labs.ok ? {} : { failure: labs.error }) });
+    const since = now();
+    await connection.change(() => ({
+      state: 'connected',
+      since,
+      ...(labs.ok ? {} : { failure: labs.error }),
+    }));
   }
 
   return {
@@ -48,7 +66,6 @@ export function createSignIn(dependencies: SessionDependencies) {
       return running;
     },
     underWay: () => running,
-    /** Ends a sign-in that a stopped worker left behind. */
-    interrupted: (from: Origin) => end(from, { code: 'interrupted' }),
+    complete,
   };
 }

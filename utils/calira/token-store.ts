@@ -64,9 +64,10 @@ export function createTokenStore(stayConnected: () => Promise<boolean>, lasting:
     swap: (owner, seen, pair) =>
       inTurn(async () => {
         const stored = await read(owner);
-        const same =
-          stored.refreshToken === seen.refreshToken && stored.access?.token === seen.access?.token;
-        if (same) await (pair ? write(owner, pair) : clear());
+        const same = stored.refreshToken === seen.refreshToken && stored.access?.token === seen.access?.token;
+        if (same && pair) await write(owner, pair);
+        // Where there was nothing of this owner's, what there is belongs to another.
+        else if (same && (stored.access || stored.refreshToken)) await clear();
         return same;
       }),
     clear: (owner, last) =>

@@ -1,6 +1,7 @@
 /** The panel's end of its port to the background. */
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
+import type { ErrorCode } from './failure.ts';
 import { CodedError } from './failure.ts';
 import type { PanelCommand, PanelMessage, PanelParameters, PanelPush, PanelValues } from './panel.ts';
 import { panelPort } from './panel.ts';
@@ -50,12 +51,16 @@ export function createPanelClient(
     opened.onMessage.addListener((message: unknown) => receive(message as PanelMessage));
     opened.onDisconnect.addListener(() => {
       if (port === opened) port = null;
-      for (const answer of waiting.values()) answer({ ok: false, error: { code: 'interrupted' } });
-      waiting.clear();
+      answerAll('interrupted');
       onLost();
     });
     port = opened;
     return opened;
+  }
+
+  function answerAll(code: ErrorCode): void {
+    for (const answer of waiting.values()) answer({ ok: false, error: { code } });
+    waiting.clear();
   }
 
   function receive(message: PanelMessage): void {
@@ -104,6 +109,7 @@ export function createPanelClient(
     close() {
       port?.disconnect();
       port = null;
+      answerAll('cancelled');
     },
   };
 }

@@ -28,16 +28,23 @@ export function createPanelServer(
 ) {
   return (port: Browser.runtime.Port): void => {
     if (port.name !== panelPort) return;
-    const allowed = mayConnect(port.sender);
+    // Who cannot be judged may not.
+    const allowed = mayConnect(port.sender).catch(() => false);
     const gone = new AbortController();
     const running = new Map<number, AbortController>();
     const send = (message: PanelMessage) => {
       if (!gone.signal.aborted) port.postMessage(message);
     };
+    // Only the other end is told of a disconnection: here, what runs has to be ended as well.
+    const end = () => {
+      gone.abort();
+      port.disconnect();
+    };
 
     port.onMessage.addListener(async (message: unknown) => {
       const request = v.safeParse(panelRequest, message);
-      if (!request.success || !(await allowed)) return port.disconnect();
+      if (!request.success || !(await allowed)) return end();
+      if (gone.signal.aborted) return;
       if ('cancel' in request.output) return running.get(request.output.cancel)?.abort();
       const { id, command, parameters } = request.output;
       const controller = new AbortController();
@@ -49,8 +56,9 @@ export function createPanelServer(
     });
     port.onDisconnect.addListener(() => gone.abort());
     void allowed.then(async (yes) => {
-      if (!yes) return port.disconnect();
-      for (const message of await greeting()) send(message);
+      if (!yes) return end();
+      // Without it a panel still has its commands.
+      for (const message of await greeting().catch(() => [])) send(message);
     });
   };
 }

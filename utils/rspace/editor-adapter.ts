@@ -9,11 +9,11 @@ import { fieldOf, openEditor } from './open-editor.ts';
 import type { TinyMceEditor } from './tinymce.ts';
 
 /** RSpace's words for why nothing can be edited, and ours. */
-const refusals: Record<string, string> = {
-  CANNOT_EDIT_OTHER_EDITING: 'lockedByOther',
-  CANNOT_EDIT_NO_PERMISSION: 'readOnly',
-  CAN_NEVER_EDIT: 'signed',
-};
+const refusals = new Map([
+  ['CANNOT_EDIT_OTHER_EDITING', 'lockedByOther'],
+  ['CANNOT_EDIT_NO_PERMISSION', 'readOnly'],
+  ['CAN_NEVER_EDIT', 'signed'],
+]);
 
 /** Answers the panel's requests, until a newer adapter (of an updated extension) takes over. */
 export function startEditorAdapter(page: Window): void {
@@ -44,7 +44,7 @@ export function startEditorAdapter(page: Window): void {
   function answer({ id, command, parameters }: EditorRequest): EditorAnswer {
     if (command === 'describe') return { id, value: describe() };
     const editor = editable() === 'EDIT_MODE' ? openEditor(page) : null;
-    if (!editor) return { id, refused: refusals[editable() ?? ''] ?? 'notEditing' };
+    if (!editor) return { id, refused: refusals.get(editable() ?? '') ?? 'notEditing' };
     const { html, marker } = parameters as EditorRequest<'insert'>['parameters'];
     const inserted = insertBlock(editor, html, marker, visited.has(editor));
     return { id, value: { inserted, field: fieldOf(editor, document).name } };

@@ -59,11 +59,13 @@ export async function injectIntoOpenTabs(sites: readonly string[]): Promise<void
     const tabs = await browser.tabs.query({ url: script.matches });
     for (const { id } of tabs) {
       if (id === undefined) continue;
-      await browser.scripting.executeScript({
+      const injection = browser.scripting.executeScript({
         target: { tabId: id },
         files: (script.js ?? []) as never,
         world: script.world ?? 'ISOLATED',
       });
+      // A tab that has just been closed, or shows an error, must not keep the others waiting for a reload.
+      await injection.catch(() => {});
     }
   }
 }

@@ -5,7 +5,7 @@ import { hostPattern } from '../settings/address.ts';
 import { caliraSettings } from '../settings/calira-settings.ts';
 import { storedItem } from '../settings/stored-item.ts';
 
-const pattern = v.pipe(v.string(), v.regex(/^https?:\/\/(\*\.)?[^/:*]+\/\*$/));
+const pattern = v.pipe(v.string(), v.regex(/^https?:\/\/((\*\.)?[^/:*]+|\[[\da-f:.]+\])\/\*$/));
 
 /** RSpace's own cloud, reached by every installation. */
 const builtIn = ['https://*.researchspace.com/*'];

@@ -49,7 +49,7 @@ export function cellOf(row: BookingRow, column: Column, language: TableLanguage)
 
 /** Only addresses that a browser opens as pages become links, whatever an answer or a setting claims. */
 function isPage(link: string): boolean {
-  return /^https?:$/.test(new URL(link).protocol);
+  return URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);
 }
 
 function fill(cell: HTMLElement, { text, link }: Cell): void {
@@ -103,6 +103,8 @@ export function bookingTable(rows: readonly BookingRow[], options: TableOptions)
 
 /** @returns the same table as plain text: cells between tabs, which spreadsheets take for columns. */
 export function tableText(table: HTMLTableElement): string {
-  const lines = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent ?? '').join('\t'));
+  // A tab or a line break inside a name would begin another column or row.
+  const text = (cell: HTMLElement) => (cell.textContent ?? '').replace(/[\t\r\n]+/g, ' ');
+  const lines = [...table.rows].map((row) => [...row.cells].map(text).join('\t'));
   return [table.caption?.textContent ?? '', ...lines].join('\n');
 }

@@ -12,3 +12,10 @@ export async function managedSettings(): Promise<ManagedSettings> {
   const checked = v.safeParse(schema, stored);
   return checked.success ? checked.output : {};
 }
+
+/** Calls `listener` when the policy has changed. */
+export function onPolicyChange(listener: () => void): void {
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') listener();
+  });
+}

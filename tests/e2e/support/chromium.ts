@@ -16,21 +16,26 @@ const built = process.env.EXTENSION_DIR ?? join(import.meta.dirname, '../../../.
 
 export interface Chromium extends AsyncDisposable {
   context: BrowserContext;
+  /** The folder of the profile. */
+  profile: string;
 }
 
 export interface ChromiumOptions {
   headless?: boolean;
   viewport?: { width: number; height: number };
+  /** The folder of a profile that was used before and is kept afterwards. */
+  profile?: string;
 }
 
 /** Starts Chromium from a fresh profile with the extension loaded; disposing of it closes it and deletes the profile. */
 export async function startChromium({
   headless = true,
   viewport = { width: 1360, height: 860 },
+  profile: kept,
 }: ChromiumOptions = {}): Promise<Chromium> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found: install it, or name it in CHROMIUM_PATH.');
-  const profile = await mkdtemp(join(tmpdir(), 'calira-chromium-'));
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'calira-chromium-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -51,9 +56,10 @@ export async function startChromium({
   context.setDefaultTimeout(15_000);
   return {
     context,
+    profile,
     async [Symbol.asyncDispose]() {
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!kept) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

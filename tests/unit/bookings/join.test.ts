@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { describe, expect, test } from 'vitest';
 import type { JoinSources } from '../../../utils/bookings/join.ts';
 import { joinRow } from '../../../utils/bookings/join.ts';

@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { expect, test } from 'vitest';
 import { newestFirst } from '../../../utils/bookings/sort.ts';
 import { aRow } from '../support/bookings.ts';

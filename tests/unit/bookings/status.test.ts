@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { expect, test } from 'vitest';
 import { statusTone } from '../../../utils/bookings/status.ts';
 

@@ -1,0 +1,155 @@
+/** An authorisation that renews itself: once for everybody, whatever happens meanwhile, and in silence where it can. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { browser } from 'wxt/browser';
+import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
+import { allRead, badgeOf, connectionOf, openAuthorisationStage } from './support/authorisation-stage.ts';
+import { authorise, caliraWindow } from './support/calira-window.ts';
+
+/** Of a page of the extension's own, where some functions here are evaluated. */
+declare const chrome: typeof browser;
+
+const refreshes = { grantType: 'refresh_token' };
+const api = { path: '/v1/*' };
+
+let stage: AuthorisationStage;
+beforeAll(async () => {
+  stage = await openAuthorisationStage();
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+beforeEach(() => stage.reset());
+
+/** Reads the list again in a panel. */
+async function refresh({ panel }: OpenPanel): Promise<void> {
+  await panel.button('Refresh').click();
+}
+
+/** Nothing is left to be read, and no panel has anything to complain about. */
+async function expectUnnoticed(panels: readonly OpenPanel[]): Promise<void> {
+  for (const document of panels) {
+    await allRead(document);
+    expect(await document.panel.region.getByRole('alert').count()).toBe(0);
+  }
+  expect(await connectionOf(stage.own)).toMatchObject({ state: 'connected' });
+}
+
+/** The stored access token has less than a minute left. */
+async function nearExpiry(): Promise<void> {
+  await stage.own.evaluate(async () => {
+    const { accessToken } = await chrome.storage.session.get('accessToken');
+    const ending = Object.assign({}, accessToken, { expiresAt: Date.now() + 59_000 });
+    await chrome.storage.session.set({ accessToken: ending });
+  });
+}
+
+describe.each(['forgiving', 'strict'] as const)('rotation: %s', (rotation) => {
+  test.each([
+    { when: 'that Calira already refuses', expire: () => stage.sandbox.control.expireAccessTokens() },
+    { when: 'with less than a minute left', expire: nearExpiry },
+  ])('20 requests from 3 tabs with a token $when: exactly one refresh', async ({ expire }) => {
+    const { control } = stage.sandbox;
+    const panels = [await stage.connectedPanel({ labs: [1207, 1208, 1215, 1230] })];
+    for (let tab = 2; tab <= 3; tab += 1) {
+      const document = await stage.openPanel();
+      await allRead(document);
+      panels.push(document);
+    }
+    control.setRotation(rotation);
+    control.clearRequests();
+    await expire();
+    const held = control.hold(refreshes);
+    await Promise.all(panels.map(refresh));
+    await held.reached;
+    held.release();
+    await expectUnnoticed(panels);
+    const answered = control.requests(api).filter(({ status }) => status === 200);
+    expect(answered.length).toBeGreaterThanOrEqual(20);
+    expect(control.countRequests(refreshes)).toBe(1);
+  });
+});
+
+describe('a worker that is stopped in the middle of a refresh', () => {
+  async function stopInTheMiddle(rotation: 'forgiving' | 'strict'): Promise<OpenPanel> {
+    const { control } = stage.sandbox;
+    const document = await stage.connectedPanel();
+    control.setRotation(rotation);
+    control.expireAccessTokens();
+    control.clearRequests();
+    // Calira has rotated the tokens already, and nobody will ever see its answer.
+    const held = control.hold(refreshes, 'response');
+    await refresh(document);
+    await held.reached;
+    await stage.stopWorker();
+    held.release();
+    return document;
+  }
+
+  test('recovers where the rotation forgives', async () => {
+    const document = await stopInTheMiddle('forgiving');
+    await expectUnnoticed([document]);
+    expect(stage.sandbox.control.countRequests(refreshes)).toBe(2);
+  });
+
+  test('costs one click where it does not', async () => {
+    const { panel } = await stopInTheMiddle('strict');
+    const window = await caliraWindow(stage.context, () => panel.button('Reconnect').click());
+    await authorise(window, []);
+    await panel.loaded();
+    expect(await connectionOf(stage.own)).toMatchObject({ state: 'connected' });
+  });
+});
+
+describe('a refresh that does not come through', () => {
+  test.each([
+    { name: '503', kind: { type: 'status', status: 503 } },
+    { name: '429', kind: { type: 'status', status: 429, retryAfter: 60 } },
+    { name: 'a broken connection', kind: 'reset' },
+  ] as const)('$name signs nobody out', async ({ kind }) => {
+    const { control } = stage.sandbox;
+    const document = await stage.connectedPanel();
+    control.expireAccessTokens();
+    const fault = control.addFault({ match: refreshes, times: 'always', kind });
+    await refresh(document);
+    await document.panel.region.getByRole('alert').waitFor();
+    expect(await connectionOf(stage.own)).toMatchObject({ state: 'connected' });
+    fault.remove();
+    await refresh(document);
+    await expectUnnoticed([document]);
+  });
+});
+
+describe('Calira has ended the authorisation', () => {
+  test('a confidential client is renewed in silence where Calira skips its page', async () => {
+    await stage.reset('confidential');
+    const { control } = stage.sandbox;
+    const document = await stage.connectedPanel();
+    control.revokeRefreshTokens();
+    control.expireAccessTokens();
+    control.clearRequests();
+    const before = stage.context.pages().length;
+    await refresh(document);
+    await expect.poll(() => control.countRequests({ grantType: 'authorization_code' })).toBe(1);
+    await expectUnnoticed([document]);
+    expect(stage.context.pages()).toHaveLength(before);
+    expect(await badgeOf(stage.own)).toBe('');
+  });
+
+  test('a public client is tried in silence once, and never again where Calira asked for consent', async () => {
+    const { control } = stage.sandbox;
+    const document = await stage.connectedPanel();
+    const { panel } = document;
+    const attempts: number[] = [];
+    for (let expiry = 1; expiry <= 2; expiry += 1) {
+      control.revokeRefreshTokens();
+      control.expireAccessTokens();
+      control.clearRequests();
+      await panel.button('Refresh').click();
+      await panel.button('Reconnect').waitFor();
+      attempts.push(control.countRequests({ path: '/oauth/authorize', method: 'GET' }));
+      const window = await caliraWindow(stage.context, () => panel.button('Reconnect').click());
+      await authorise(window, []);
+      await panel.button('Refresh').waitFor();
+      await allRead(document);
+    }
+    expect(attempts).toEqual([1, 0]);
+  });
+});

@@ -1,0 +1,189 @@
+/** Interactive sign-in: every way in which it may end, none of them in a spinner, and never two at a time. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { browser } from 'wxt/browser';
+import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
+import { connectionOf, openAuthorisationStage } from './support/authorisation-stage.ts';
+import { authorise, caliraWindow } from './support/calira-window.ts';
+import { extensionId } from './support/chromium.ts';
+import { someLabs } from './support/main-job.ts';
+import { stepPictures } from './support/screenshots.ts';
+
+/** Of a page of the extension's own, where some functions here are evaluated. */
+declare const chrome: typeof browser;
+
+const authorizePage = { path: '/oauth/authorize' };
+const picture = stepPictures('authorisation-sign-in');
+const signingIn = 'Continue in the Calira window.';
+
+let stage: AuthorisationStage;
+beforeAll(async () => {
+  stage = await openAuthorisationStage();
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+beforeEach(() => stage.reset());
+
+const openWindow = ({ panel }: OpenPanel, button: string): Promise<Page> =>
+  caliraWindow(stage.context, () => panel.button(button).click());
+
+/** The panel says so, offers another attempt, and does not wait for anything. */
+async function expectTold({ panel, page }: OpenPanel, sentence: string, code: string): Promise<void> {
+  await panel.region.getByRole('alert').getByText(sentence).waitFor();
+  await panel.button('Try again').waitFor();
+  expect(await panel.region.getByText(signingIn).count()).toBe(0);
+  expect(await connectionOf(stage.own)).toMatchObject({ state: 'disconnected', failure: { code } });
+  await picture(page, code);
+}
+
+/** … and that attempt succeeds. */
+async function expectNextSucceeds(document: OpenPanel): Promise<void> {
+  const window = await openWindow(document, 'Try again');
+  await authorise(window, someLabs);
+  await document.panel.loaded();
+}
+
+test('a window that is closed on purpose needs no words', async () => {
+  const document = await stage.openPanel();
+  await picture(document.page, 'disconnected');
+  const window = await openWindow(document, 'Connect to Calira');
+  await document.panel.region.getByText(signingIn).waitFor();
+  await picture(document.page, 'connecting');
+  await window.close();
+  await document.panel.button('Connect to Calira').waitFor();
+  expect(await document.panel.region.getByRole('alert').count()).toBe(0);
+  expect(await connectionOf(stage.own)).toEqual({ state: 'disconnected' });
+});
+
+test('denied', async () => {
+  const document = await stage.openPanel();
+  const window = await openWindow(document, 'Connect to Calira');
+  await window.getByRole('button', { name: 'Deny' }).click();
+  await expectTold(document, 'You did not authorise RSpace in Calira.', 'accessDenied');
+  await expectNextSucceeds(document);
+});
+
+describe('Calira’s page cannot be opened', () => {
+  const sentence = 'Calira’s sign-in page could not be opened.';
+
+  test('500', async () => {
+    const { control } = stage.sandbox;
+    const fault = control.addFault({
+      match: authorizePage,
+      times: 'always',
+      kind: { type: 'status', status: 500 },
+    });
+    const document = await stage.openPanel();
+    await document.panel.button('Connect to Calira').click();
+    await expectTold(document, sentence, 'authPageFailed');
+    expect(fault.struck()).toBe(1);
+    fault.remove();
+    await expectNextSucceeds(document);
+  });
+
+  test('500 in the window alone', async () => {
+    const { control } = stage.sandbox;
+    const fault = control.addFault({
+      match: authorizePage,
+      times: 'always',
+      kind: { type: 'status', status: 500 },
+    });
+    // The latest fault strikes first: the extension's own look at the page finds nothing wrong.
+    control.addFault({ match: authorizePage, kind: { type: 'headers', headers: {} } });
+    const document = await stage.openPanel();
+    await document.panel.button('Connect to Calira').click();
+    await expectTold(document, sentence, 'authPageFailed');
+    expect(fault.struck()).toBeGreaterThanOrEqual(1);
+  });
+
+  test('the connection is refused', async () => {
+    const document = await stage.openPanel();
+    const refused = await stage.sandbox.control.refuseConnections('calira');
+    await document.panel.button('Connect to Calira').click();
+    await expectTold(document, sentence, 'authPageFailed').finally(refused.restore);
+    await expectNextSucceeds(document);
+  });
+
+  test('it hangs: told after ten seconds, before any window opens', async () => {
+    const fault = stage.sandbox.control.addFault({ match: authorizePage, times: 'always', kind: 'hang' });
+    const document = await stage.openPanel();
+    const before = stage.context.pages().length;
+    await document.panel.button('Connect to Calira').click();
+    await expectTold(document, sentence, 'authPageFailed');
+    expect(stage.context.pages()).toHaveLength(before);
+    expect(fault.struck()).toBe(1);
+  });
+});
+
+describe('Calira leads back with something else', () => {
+  const redirect = `https://${extensionId}.chromiumapp.org/`;
+
+  test.each([
+    { name: 'an error', query: (state: string) => ({ error: 'server_error', state }) },
+    { name: 'a wrong state', query: () => ({ code: 'abc', state: 'wrong' }) },
+    { name: 'no state', query: () => ({ code: 'abc' }) },
+    { name: 'a code that it does not know', query: (state: string) => ({ code: 'abc', state }) },
+  ])('$name', async ({ query }) => {
+    const document = await stage.openPanel();
+    const window = await openWindow(document, 'Connect to Calira');
+    const state = new URL(window.url()).searchParams.get('state') ?? '';
+    const address = `${redirect}?${new URLSearchParams(query(state) as Record<string, string>)}`;
+    stage.sandbox.control.addFault({
+      match: { ...authorizePage, method: 'POST' },
+      kind: { type: 'status', status: 302, headers: { Location: address } },
+    });
+    await window.getByRole('button', { name: 'Authorise' }).click();
+    await expectTold(document, 'Calira answered something unexpected.', 'unexpectedAnswer');
+  });
+});
+
+describe('one flow at a time', () => {
+  test('a second click, wherever it is made, joins the first', async () => {
+    const document = await stage.openPanel();
+    const other = await stage.openPanel();
+    const window = await openWindow(document, 'Connect to Calira');
+    await other.panel.region.getByText(signingIn).waitFor();
+    const joined = stage.own.evaluate(() =>
+      chrome.runtime.sendMessage({ command: 'connect', parameters: {} }),
+    );
+    await authorise(window, someLabs);
+    expect(await joined).toMatchObject({ ok: true });
+    await Promise.all([document.panel.loaded(), other.panel.loaded()]);
+    expect(stage.sandbox.control.countRequests({ grantType: 'authorization_code' })).toBe(1);
+  });
+
+  test('the popup may close as soon as the window opens', async () => {
+    const document = await stage.openPanel();
+    const popup = await stage.popup();
+    const window = await caliraWindow(stage.context, () =>
+      popup.getByRole('button', { name: 'Connect to Calira' }).click(),
+    );
+    await popup.close();
+    await authorise(window, someLabs);
+    await document.panel.loaded();
+  });
+});
+
+describe('a worker that is stopped during a sign-in', () => {
+  test('interrupted; finish or close the Calira window; then it works', async () => {
+    const document = await stage.openPanel();
+    const window = await openWindow(document, 'Connect to Calira');
+    await stage.stopWorker();
+    await expectTold(document, 'Sign-in was interrupted.', 'interrupted');
+    await document.panel.button('Try again').click();
+    await expectTold(document, 'Finish or close the Calira window first.', 'interrupted');
+    await picture(document.page, 'window-still-open');
+    // Finished there, it reaches nobody any more; the next attempt opens a window of its own.
+    await window.getByRole('button', { name: 'Deny' }).click();
+    await expectNextSucceeds(document);
+  });
+
+  test('a popup tells it as well, even where nobody else asks', async () => {
+    const popup = await stage.popup();
+    await caliraWindow(stage.context, () => popup.getByRole('button', { name: 'Connect to Calira' }).click());
+    await popup.getByText(signingIn).waitFor();
+    await stage.stopWorker();
+    await popup.getByRole('alert').getByText('Sign-in was interrupted.').waitFor();
+    await popup.getByRole('button', { name: 'Try again' }).waitFor();
+    await picture(popup, 'popup-interrupted');
+  });
+});

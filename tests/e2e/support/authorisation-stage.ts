@@ -1,0 +1,195 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { browser } from 'wxt/browser';
+import { connect } from '../../sandbox/connect.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import { signIn } from './calira-window.ts';
+import type { Chromium } from './chromium.ts';
+import { extensionId, startChromium } from './chromium.ts';
+import type { DocumentPage } from './document-page.ts';
+import { openDocument } from './document-page.ts';
+import type { PanelOnPage } from './panel.ts';
+import { panelOn } from './panel.ts';
+import { stopWorker } from './worker.ts';
+
+/** Of a page of the extension's own, where some functions here are evaluated. */
+declare const chrome: typeof browser;
+
+/** Imaging Core and Cytometry. */
+export const someLabIds = [1207, 1208];
+
+export interface OpenPanel extends DocumentPage {
+  panel: PanelOnPage;
+}
+
+/** A browser that is signed in to the sandbox's Calira, and an extension that can be put back to its beginning. */
+export interface AuthorisationStage extends AsyncDisposable {
+  sandbox: Sandbox;
+  context: BrowserContext;
+  /** A page of the extension's own that runs none of its code: it looks into storage as the background does. */
+  own: Page;
+  /** Back to an extension that is configured for one of the clients and not connected; closes what was open. */
+  reset(client?: 'public' | 'confidential'): Promise<void>;
+  /** Opens a document with its panel. @param field the text field that is opened for editing before. */
+  openPanel(field?: string): Promise<OpenPanel>;
+  /** The same, connected and with every booking listed; Calira skips its page for it, and then asks again. */
+  connectedPanel(options?: { labs?: readonly number[]; field?: string }): Promise<OpenPanel>;
+  popup(): Promise<Page>;
+  stopWorker(): Promise<void>;
+}
+
+export async function openAuthorisationStage(): Promise<AuthorisationStage> {
+  await using opened = new AsyncDisposableStack();
+  const sandbox = await startSandbox();
+  opened.defer(() => sandbox.close());
+  const browser: Chromium = opened.use(await startChromium());
+  const { context } = browser;
+  const own = await context.newPage();
+  await own.goto(`chrome-extension://${extensionId}/icon/16.png`);
+  await signInToCalira(context, sandbox);
+  const rest = opened.move();
+
+  let client: 'public' | 'confidential' = 'public';
+
+  async function reset(next: 'public' | 'confidential' = 'public'): Promise<void> {
+    client = next;
+    for (const page of context.pages()) if (page !== own) await page.close();
+    const { control } = sandbox;
+    control.clearFaults();
+    control.setConsent('skipForConfidential');
+    control.setRotation('forgiving');
+    control.setAccessTokenLifetime(7200);
+    await wipe(own);
+    await stopWorker(context, own);
+    await own.evaluate(configureHere, {
+      calira: {
+        clientId: sandbox.clients[client].id,
+        webUrl: sandbox.caliraWebUrl,
+        apiUrl: sandbox.caliraApiUrl,
+      },
+      secret: client === 'confidential' ? sandbox.clients.confidential.secret : '',
+    });
+    await expect.poll(() => connectionOf(own)).toEqual({ state: 'disconnected' });
+    control.clearRequests();
+  }
+
+  async function openPanel(field?: string): Promise<OpenPanel> {
+    const document = await openDocument(context, sandbox.rspaceUrl);
+    if (field) await document.edit(field);
+    const panel = panelOn(document.page);
+    await panel.open();
+    return { ...document, panel };
+  }
+
+  return {
+    sandbox,
+    context,
+    own,
+    reset,
+    openPanel,
+    async connectedPanel({ labs = someLabIds, field } = {}) {
+      // Calira skips its page for who has authorised before.
+      await connect(sandbox, { client, labs });
+      sandbox.control.setConsent('skip');
+      const document = await openPanel(field);
+      await document.panel.button('Connect to Calira').click();
+      await allRead(document);
+      sandbox.control.setConsent('skipForConfidential');
+      return document;
+    },
+    async popup() {
+      const popup = await context.newPage();
+      await popup.setViewportSize({ width: 360, height: 600 });
+      await popup.goto(`chrome-extension://${extensionId}/popup.html`);
+      return popup;
+    },
+    stopWorker: () => stopWorker(context, own),
+    [Symbol.asyncDispose]: () => rest.disposeAsync(),
+  };
+}
+
+/** Waits until the list is complete and the details of what is in view have come. */
+export async function allRead({ panel }: OpenPanel): Promise<void> {
+  await panel.loaded();
+  await expect.poll(() => panel.region.getByRole('row').filter({ hasText: '…' }).count()).toBe(0);
+}
+
+async function signInToCalira(context: BrowserContext, sandbox: Sandbox): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${sandbox.caliraWebUrl}users/sign_in`);
+  await signIn(page);
+  await page.waitForURL(({ pathname }) => pathname !== '/users/sign_in');
+  await page.close();
+}
+
+/** Empties everything that the extension stores. */
+async function wipe(own: Page): Promise<void> {
+  await own.evaluate(async () => {
+    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+    const opening = indexedDB.open('keyval-store');
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const database = opening.result;
+    if (database.objectStoreNames.contains('keyval')) {
+      const emptying = database.transaction('keyval', 'readwrite');
+      emptying.objectStore('keyval').clear();
+      await new Promise((resolve) => {
+        emptying.oncomplete = resolve;
+      });
+    }
+    database.close();
+  });
+}
+
+/** What the options page does; runs in a page of the extension. */
+async function configureHere({ calira, secret }: { calira: object; secret: string }): Promise<void> {
+  const rspaceSites = ['https://*.researchspace.com/*', 'http://127.0.0.1/*'];
+  await chrome.storage.local.set({ calira, rspaceSites });
+  await chrome.runtime.sendMessage({ command: 'setClientSecret', parameters: { secret } });
+  const registered = async () =>
+    (await chrome.scripting.getRegisteredContentScripts()).some(({ matches }) =>
+      matches?.some((match) => match.startsWith('http://127.0.0.1/')),
+    );
+  while (!(await registered())) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** The stored state of the connection. */
+export async function connectionOf(own: Page): Promise<unknown> {
+  const { connection } = await own.evaluate(() => chrome.storage.local.get('connection'));
+  return connection ?? { state: 'disconnected' };
+}
+
+export interface StoredSecrets {
+  session: Record<string, unknown>;
+  /** The extension's IndexedDB, by key. */
+  lasting: Record<string, unknown>;
+}
+
+/** Where tokens and secrets lie now. */
+export function storedSecrets(own: Page): Promise<StoredSecrets> {
+  return own.evaluate(async () => {
+    const { startedBefore: _, ...session } = await chrome.storage.session.get(null);
+    const opening = indexedDB.open('keyval-store');
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const store = opening.result.transaction('keyval').objectStore('keyval');
+    const [keys, values] = await Promise.all(
+      [store.getAllKeys(), store.getAll()].map(
+        (request) =>
+          new Promise<unknown[]>((resolve) => {
+            request.onsuccess = () => resolve(request.result as unknown[]);
+          }),
+      ),
+    );
+    opening.result.close();
+    return {
+      session,
+      lasting: Object.fromEntries((keys ?? []).map((key, index) => [String(key), values?.[index]])),
+    };
+  });
+}
+
+export const badgeOf = (own: Page): Promise<string> => own.evaluate(() => chrome.action.getBadgeText({}));

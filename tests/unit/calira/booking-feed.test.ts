@@ -1,0 +1,162 @@
+// @vitest-environment node
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import { BOOKING, CYTOMETRY, IMAGING } from '../support/calira-over-http.ts';
+import { failureOf } from '../support/failure-of.ts';
+import { authorisedFeed, listener } from '../support/feed-over-http.ts';
+
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+beforeEach(() => sandbox.control.reset());
+afterAll(() => sandbox.close());
+
+const unavailable = { type: 'status', status: 503 } as const;
+const list = { path: '/v1/bookings' };
+const details = { path: '/v1/bookings/:id' };
+
+describe('loading the list', () => {
+  test('brings every booking, and each knows its equipment, its lab and its zone', async () => {
+    const { feed } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
+    const panel = listener();
+    const summary = await feed.load(panel);
+    expect(summary).toEqual({ retrievedAt: 1_795_000_000_000, missing: 0, failure: null });
+    const total = panel.pushes.flatMap((one) => (one.push === 'progress' ? [one.value.total] : []))[0];
+    expect(panel.rows.size).toBe(total);
+    expect(panel.rows.size).toBeGreaterThan(148 + 40);
+    const own = [...panel.rows.values()].filter(({ lab }) => lab !== null);
+    expect(own.length).toBeGreaterThan(148 + 40);
+    for (const row of own) {
+      expect(['Imaging Core', 'Cytometry']).toContain(row.lab?.name);
+      expect(row).toMatchObject({ equipment: { name: expect.any(String) }, timeZone: 'Europe/London' });
+    }
+  });
+
+  test('does not hold the list up for details: there are neither these nor links yet', async () => {
+    const { feed } = await authorisedFeed(sandbox);
+    const panel = listener();
+    await feed.load(panel);
+    expect(sandbox.control.countRequests(details)).toBe(0);
+    expect(panel.rows.get(BOOKING)).toMatchObject({
+      details: null,
+      links: { booking: null, equipment: null },
+    });
+  });
+
+  test('keeps labs and zones, and does not ask for them again', async () => {
+    const { feed, storedLabs, newFeed } = await authorisedFeed(sandbox);
+    await feed.load(listener());
+    expect(storedLabs.current()).toMatchObject([{ name: 'Imaging Core', timeZone: 'Europe/London' }]);
+    sandbox.control.clearRequests();
+    await newFeed().load(listener());
+    expect(sandbox.control.countRequests({ path: /^\/v1\/accounts/ })).toBe(0);
+  });
+
+  test('tells that there are no labs', async () => {
+    const { feed } = await authorisedFeed(sandbox);
+    sandbox.control.withdrawLab(IMAGING);
+    expect(await failureOf(feed.load(listener()))).toMatchObject({ code: 'noLabs' });
+  });
+
+  test('forgets a booking that has gone from Calira', async () => {
+    const { feed } = await authorisedFeed(sandbox);
+    await feed.load(listener());
+    const gone = { match: list, kind: { type: 'edit', edit: without(BOOKING) }, times: 'always' } as const;
+    sandbox.control.addFault(gone);
+    const panel = listener();
+    await feed.load(panel);
+    expect(panel.rows.size).toBeGreaterThan(100);
+    expect(panel.rows.has(BOOKING)).toBe(false);
+  });
+
+  test('finds every booking although each page comes in another order', async () => {
+    const { feed } = await authorisedFeed(sandbox);
+    const whole = listener();
+    await feed.load(whole);
+    sandbox.control.setListOrder('reshuffled');
+    const panel = listener();
+    const { missing } = await feed.load(panel);
+    expect(panel.rows.size + missing).toBe(whole.rows.size);
+  });
+});
+
+const without = (id: string) => (json: unknown) =>
+  (json as { id: number }[]).filter((booking) => String(booking.id) !== id);
+
+describe('a list that comes in part', () => {
+  test('is shown as far as it came, and the rest is counted', async () => {
+    const { feed } = await authorisedFeed(sandbox);
+    const whole = listener();
+    await feed.load(whole);
+    sandbox.control.addFault({ match: { ...list, query: { page: '2' } }, times: 3, kind: unavailable });
+    const panel = listener();
+    const { missing, failure } = await feed.load(panel);
+    expect(failure).toMatchObject({ code: 'unavailable' });
+    expect(panel.rows.size).toBe(100);
+    expect(missing).toBe(whole.rows.size - 100);
+  });
+
+  test('fails where not even its first page came', async () => {
+    const { feed } = await authorisedFeed(sandbox);
+    sandbox.control.addFault({ match: list, times: 'always', kind: unavailable });
+    expect(await failureOf(feed.load(listener()))).toMatchObject({ code: 'unavailable' });
+  });
+
+  test('broken equipment of one lab costs neither the bookings nor the other lab’s equipment', async () => {
+    const { feed } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
+    const match = { path: '/v1/equipment', query: { account: String(CYTOMETRY) } };
+    sandbox.control.addFault({ match, times: 'always', kind: 'truncatedJson' });
+    const panel = listener();
+    expect(await feed.load(panel)).toMatchObject({ missing: 0, failure: { code: 'unexpectedAnswer' } });
+    const named = [...panel.rows.values()].filter(({ equipment }) => equipment?.name);
+    expect(named.length).toBeGreaterThan(100);
+    expect(panel.rows.size).toBeGreaterThan(named.length);
+  });
+
+  test('equipment of which only a later page is missing is told of as well', async () => {
+    const { feed } = await authorisedFeed(sandbox);
+    sandbox.control.seedData({ equipment: 2500 });
+    const match = { path: '/v1/equipment', query: { page: '2' } };
+    sandbox.control.addFault({ match, times: 'always', kind: unavailable });
+    expect(await feed.load(listener())).toMatchObject({ missing: 0, failure: { code: 'unavailable' } });
+  });
+
+  test('a lab whose zone cannot be read costs the other lab nothing', async () => {
+    const { feed, storedLabs } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
+    const match = { path: `/v1/accounts/${CYTOMETRY}` };
+    sandbox.control.addFault({ match, times: 'always', kind: unavailable });
+    const panel = listener();
+    expect(await feed.load(panel)).toMatchObject({ missing: 0, failure: { code: 'unavailable' } });
+    expect(panel.rows.get(BOOKING)?.timeZone).toBe('Europe/London');
+    expect(storedLabs.current().map(({ timeZone }) => timeZone)).toContain('Europe/London');
+  });
+});
+
+describe('when everything is forgotten while the list is loading', () => {
+  test('nothing that was on its way is kept, and no lab comes back', async () => {
+    const { feed, storedLabs } = await authorisedFeed(sandbox);
+    const hold = sandbox.control.hold(list, 'response');
+    const panel = listener();
+    const loading = failureOf(feed.load(panel));
+    await hold.reached;
+    feed.clear();
+    await storedLabs.set([]);
+    hold.release();
+    expect(await loading).toMatchObject({ code: 'cancelled' });
+    expect(panel.rows.size).toBe(0);
+    expect(storedLabs.current()).toEqual([]);
+  });
+
+  test('another load starts afresh', async () => {
+    const { feed } = await authorisedFeed(sandbox);
+    await feed.load(listener());
+    feed.clear();
+    const panel = listener();
+    expect(await feed.load(panel)).toMatchObject({ missing: 0, failure: null });
+    expect(panel.rows.size).toBeGreaterThan(100);
+  });
+});

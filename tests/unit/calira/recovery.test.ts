@@ -1,0 +1,192 @@
+/** What a new worker makes of what a stopped one left, and what a browser that starts forgets. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Connection } from '../../../utils/calira/connection.ts';
+import { CodedError } from '../../../utils/messages/failure.ts';
+import type { SessionWorld } from '../support/session-world.ts';
+import { createSessionWorld, failing, pair, start } from '../support/session-world.ts';
+
+let world: SessionWorld;
+beforeEach(async () => {
+  fakeBrowser.reset();
+  world = createSessionWorld();
+  await world.startedBefore.set(true);
+});
+
+describe('a sign-in that its worker did not survive', () => {
+  test.each<{ name: string; left: Connection; mended: Connection }>([
+    {
+      name: 'from disconnected',
+      left: { state: 'connecting', since: start, from: 'disconnected' },
+      mended: { state: 'disconnected', failure: { code: 'interrupted' } },
+    },
+    {
+      name: 'from expired',
+      left: { state: 'connecting', since: start, from: 'expired', fromSince: 7 },
+      mended: { state: 'expired', since: 7, failure: { code: 'interrupted' } },
+    },
+  ])('$name', async ({ left, mended }) => {
+    await world.connection.set(left);
+    await world.session.recover();
+    expect(world.connection.value).toEqual(mended);
+  });
+
+  test('from connected: the old authorisation is still there', async () => {
+    await world.connected();
+    await world.connection.set({ state: 'connecting', since: start, from: 'connected', fromSince: 7 });
+    await world.session.recover();
+    expect(world.connection.value).toEqual({
+      state: 'connected',
+      since: 7,
+      failure: { code: 'interrupted' },
+    });
+  });
+
+  test.each(['disconnected', 'expired'] as const)(
+    'from %s, with tokens already: it is completed',
+    async (from) => {
+      await world.connected();
+      await world.connection.set({ state: 'connecting', since: start, from });
+      await world.session.recover();
+      expect(world.connection.value).toEqual({ state: 'connected', since: start });
+      expect(world.onAuthorised).toHaveBeenCalledOnce();
+    },
+  );
+
+  test('a sign-in of this worker is none of its business', async () => {
+    const window = Promise.withResolvers<string>();
+    world.openWindow.mockReturnValueOnce(window.promise);
+    const connecting = world.session.connect();
+    await expect.poll(() => world.connection.value.state).toBe('connecting');
+    await world.session.recover();
+    expect(world.connection.value.state).toBe('connecting');
+    window.resolve('https://redirect.example/?code=1');
+    await connecting;
+  });
+
+  test('a click that wakes the worker is not taken for the sign-in that was lost', async () => {
+    await world.connection.set({ state: 'connecting', since: start, from: 'disconnected' });
+    await Promise.all([world.session.recover(), world.session.connect(), world.session.recover()]);
+    expect(world.connection.value.state).toBe('connected');
+  });
+});
+
+describe('a refresh that its worker did not survive', () => {
+  beforeEach(async () => {
+    await world.connected();
+    world.pass(7_200_000);
+  });
+
+  test('rotation that forgives: the old refresh token still works', async () => {
+    const { session } = world.worker();
+    await session.recover();
+    expect(await session.accessToken()).toBe('access-2');
+    expect(world.connection.value.state).toBe('connected');
+  });
+
+  test('strict rotation: expired, and one click', async () => {
+    world.protocol.refreshTokens.mockImplementation(failing('expired'));
+    const { session } = world.worker();
+    await session.recover();
+    await expect(session.accessToken()).rejects.toThrow(CodedError);
+    expect(world.connection.value.state).toBe('expired');
+    await session.connect();
+    expect(world.connection.value.state).toBe('connected');
+  });
+});
+
+test('a disconnect that its worker did not survive is completed', async () => {
+  await world.connected();
+  await world.revocations.add(
+    { clientId: 'client-1', clientSecret: null, webUrl: 'https://calira.example/' },
+    'refresh-1',
+  );
+  await world.worker().session.recover();
+  expect(world.connection.value).toEqual({ state: 'disconnected' });
+  expect(await world.stored()).toEqual({ access: null, refreshToken: null });
+});
+
+test('tokens that are gone leave nothing connected', async () => {
+  await world.connection.set({ state: 'connected', since: start });
+  await world.session.recover();
+  expect(world.connection.value).toEqual({ state: 'expired', since: start });
+});
+
+test.each<{ client: boolean; left: Connection; mended: Connection }>([
+  { client: true, left: { state: 'notConfigured' }, mended: { state: 'disconnected' } },
+  { client: false, left: { state: 'disconnected' }, mended: { state: 'notConfigured' } },
+  { client: true, left: { state: 'disconnected' }, mended: { state: 'disconnected' } },
+  { client: true, left: { state: 'expired', since: 7 }, mended: { state: 'expired', since: 7 } },
+])('$left.state, client configured: $client, becomes $mended.state', async ({ client, left, mended }) => {
+  if (!client) world.state.client = null;
+  await world.connection.set(left);
+  await world.session.recover();
+  expect(world.connection.value).toEqual(mended);
+});
+
+describe('the browser starts', () => {
+  const restartBrowser = async () => {
+    await fakeBrowser.storage.session.clear();
+    await world.startedBefore.set(false);
+    return world.worker();
+  };
+
+  test('where the person stays connected: the refresh token is there', async () => {
+    await world.connected();
+    const { session } = await restartBrowser();
+    await session.recover();
+    expect(world.connection.value.state).toBe('connected');
+    expect(await session.accessToken()).toBe('access-2');
+    expect(world.onDisconnected).not.toHaveBeenCalled();
+  });
+
+  test.each<Connection>([
+    { state: 'connected', since: start },
+    { state: 'expired', since: start },
+    { state: 'connecting', since: start, from: 'expired' },
+  ])('on a shared computer: $state is forgotten, with everything that came through it', async (left) => {
+    world.state.stays = false;
+    await world.connected();
+    await world.connection.set(left);
+    const { session } = await restartBrowser();
+    await session.recover();
+    expect(world.connection.value).toEqual({ state: 'disconnected' });
+    expect(world.onDisconnected).toHaveBeenCalledOnce();
+    expect(await world.stored()).toEqual({ access: null, refreshToken: null });
+  });
+
+  test('on a computer that has become a shared one meanwhile: a token from before is not used', async () => {
+    await world.connected();
+    world.state.stays = false;
+    const { session } = await restartBrowser();
+    await session.recover();
+    expect(world.connection.value).toEqual({ state: 'disconnected' });
+    expect(world.lasting.entries.size).toBe(0);
+  });
+
+  test('only the first worker forgets', async () => {
+    world.state.stays = false;
+    const { session } = await restartBrowser();
+    await session.recover();
+    await session.connect();
+    await world.worker().session.recover();
+    expect(world.connection.value.state).toBe('connected');
+  });
+});
+
+test('a computer becomes a shared one: every token moves to where the browser forgets it, and back', async () => {
+  await world.connected();
+  await world.revocations.add(
+    { clientId: 'client-1', clientSecret: null, webUrl: 'https://calira.example/' },
+    'old',
+  );
+  world.state.stays = false;
+  await world.session.stayConnectedChanged();
+  expect(world.lasting.entries.size).toBe(0);
+  expect(await world.stored()).toMatchObject({ refreshToken: pair(1).refreshToken });
+  expect(await world.revocations.has('old')).toBe(true);
+  world.state.stays = true;
+  await world.session.stayConnectedChanged();
+  expect([...world.lasting.entries.keys()].sort()).toEqual(['pendingRevocations', 'refreshToken']);
+  expect(await fakeBrowser.storage.session.get(['refreshToken', 'pendingRevocations'])).toEqual({});
+});

@@ -1,0 +1,80 @@
+// @vitest-environment node
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { scopes } from '../../utils/calira/oauth.ts';
+import { CHROMIUM_KEY } from '../../utils/extension-id.ts';
+import config from '../../wxt.config.ts';
+import { chromiumId, EXTENSION_REDIRECT_URIS } from '../sandbox/redirect-uris.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).map((file) => ({ file, text: read(file) }));
+
+/** Relative targets of links and images, without their anchors. */
+function targets(text: string): string[] {
+  const all = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+  return all.filter((target) => !/^[a-z]+:/.test(target)).map((target) => target.replace(/#.*/, ''));
+}
+
+/** The npm scripts that a text names. */
+function scripts(text: string): string[] {
+  return [...text.matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
+    ([, run, short]) => run ?? short ?? '',
+  );
+}
+
+describe('the documentation', () => {
+  test('is found, with links and scripts in it', () => {
+    expect(pages.map(({ file }) => file)).toContain('docs/administrators.md');
+    expect(targets(read('README.md'))).toContain('docs/images/panel.png');
+    expect(scripts(read('README.md'))).toEqual(expect.arrayContaining(['start', 'test', 'sandbox']));
+  });
+
+  test.each(pages)('$file: what it links to exists', ({ file, text }) => {
+    const missing = targets(text).filter(
+      (target) => target && !existsSync(join(root, dirname(file), target)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test.each(pages)('$file: the scripts that it names exist', ({ text }) => {
+    expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(scripts(text)));
+  });
+});
+
+describe('docs/administrators.md', () => {
+  const text = read('docs/administrators.md');
+
+  test('names the redirect URLs of both browsers, and no other', () => {
+    const named = text.match(/https:\/\/[\w.-]+\.(?:chromiumapp\.org|extensions\.allizom\.org)\//g);
+    expect(named).toEqual(EXTENSION_REDIRECT_URIS);
+  });
+
+  test('names the scopes that are asked for', () => {
+    expect(text).toContain(`\`${scopes}\``);
+  });
+
+  test('sets the policy for this extension', () => {
+    expect(text).toContain(`"${chromiumId(CHROMIUM_KEY)}": {`);
+  });
+});
+
+test('docs/permissions.md has a section for every permission of the manifest, and for no other', async () => {
+  if (typeof config.manifest !== 'function') throw new Error('The manifest is no function any more.');
+  const asked = await config.manifest({
+    browser: 'chrome',
+    mode: 'production',
+    command: 'build',
+    manifestVersion: 3,
+  });
+  const optional = asked.optional_host_permissions ?? [];
+  const wanted = [
+    ...(asked.permissions ?? []),
+    ...(asked.host_permissions ?? []),
+    ...optional.map((host) => `${host} (optional)`),
+  ];
+  const sections = [...read('docs/permissions.md').matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+  expect(sections).toEqual([...wanted, 'What is not asked for']);
+});

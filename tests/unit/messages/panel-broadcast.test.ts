@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { PanelPush } from '../../../utils/messages/panel.ts';
+import { onNews, tellPanels } from '../../../utils/messages/panel-broadcast.ts';
+import { enabledSites } from '../../../utils/rspace/sites.ts';
+import { fakeEvent } from '../support/fake-ports.ts';
+
+const news: PanelPush = { push: 'connection', value: { state: 'disconnected' } };
+const query = vi.fn();
+const sendMessage = vi.fn();
+let onMessage: ReturnType<typeof fakeEvent<[unknown, { id?: string; tab?: object }]>>;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  query.mockReset().mockResolvedValue([]);
+  sendMessage.mockReset().mockResolvedValue(undefined);
+  onMessage = fakeEvent();
+  Object.assign(browser.tabs, { query, sendMessage });
+  Object.assign(browser.runtime, { id: 'test-extension-id', onMessage });
+});
+
+describe('news for panels', () => {
+  test('go to document pages on enabled servers, and nowhere else', async () => {
+    await enabledSites.set(['https://rspace.ntnu.no/*']);
+    query.mockResolvedValue([{ id: 7 }, {}, { id: 9 }]);
+    await tellPanels(news);
+    expect(query.mock.calls).toEqual([
+      [
+        {
+          url: [
+            'https://rspace.ntnu.no/workspace/editor/structuredDocument/*',
+            'https://rspace.ntnu.no/notebook/editor/structuredDocument/*',
+          ],
+        },
+      ],
+    ]);
+    expect(sendMessage.mock.calls).toEqual([
+      [7, news],
+      [9, news],
+    ]);
+  });
+
+  test('reach every panel although a page does not listen yet', async () => {
+    query.mockResolvedValue([{ id: 7 }, { id: 9 }]);
+    sendMessage.mockRejectedValueOnce(new Error('Could not establish connection.'));
+    await expect(tellPanels(news)).resolves.toBeUndefined();
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a panel that listens', () => {
+  test.each([
+    ['hears the background', { id: 'test-extension-id' }, 1],
+    ['does not hear another extension', { id: 'somebody-else' }, 0],
+    ['does not hear another page', { id: 'test-extension-id', tab: {} }, 0],
+  ])('%s', (_what, sender, heard) => {
+    const listen = vi.fn();
+    onNews(listen, new AbortController().signal);
+    onMessage.emit(news, sender);
+    expect(listen.mock.calls).toEqual(heard ? [[news]] : []);
+  });
+
+  test('is gone when it ends', () => {
+    const end = new AbortController();
+    onNews(vi.fn(), end.signal);
+    expect(onMessage.count()).toBe(1);
+    end.abort();
+    expect(onMessage.count()).toBe(0);
+  });
+});

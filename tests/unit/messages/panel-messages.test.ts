@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { CodedError } from '../../../utils/messages/failure.ts';
+import type { LoadSummary } from '../../../utils/messages/panel.ts';
+import { failureOf } from '../support/failure-of.ts';
+import { background, held, panel } from '../support/panel-and-background.ts';
+
+const summary: LoadSummary = { retrievedAt: 1_795_000_000_000, missing: 0, failure: null };
+
+beforeEach(() => {
+  Object.assign(browser.runtime, { id: 'test-extension-id' });
+});
+
+describe('asking', () => {
+  test('brings the answer', async () => {
+    background({ load: async () => summary });
+    expect(await panel().client.ask('load', {})).toEqual(summary);
+  });
+
+  test('brings the parameters', async () => {
+    const details = vi.fn(async () => []);
+    background({ details });
+    await panel().client.ask('details', { ids: ['4980109', '90071992547409931'] });
+    expect(details).toHaveBeenCalledWith({ ids: ['4980109', '90071992547409931'] }, expect.anything());
+  });
+
+  test('brings the failure, with everything that it tells', async () => {
+    background({
+      load: async () => {
+        throw new CodedError('rateLimited', { retryAfter: 7_000, detail: 'HTTP 429' });
+      },
+    });
+    expect(await failureOf(panel().client.ask('load', {}))).toEqual({
+      code: 'rateLimited',
+      retryAfter: 7_000,
+      detail: 'HTTP 429',
+    });
+  });
+
+  test('several things at once: each answer finds its question', async () => {
+    const load = held<LoadSummary>();
+    background({
+      load: load.handler,
+      details: async ({ ids }) => [{ id: ids[0] ?? '', failure: { code: 'offline' } }],
+    });
+    const { client } = panel();
+    const loading = client.ask('load', {});
+    expect(await client.ask('details', { ids: ['1'] })).toMatchObject([{ id: '1' }]);
+    expect(await client.ask('details', { ids: ['2'] })).toMatchObject([{ id: '2' }]);
+    load.resolve(summary);
+    expect(await loading).toEqual(summary);
+  });
+
+  test('goes over one port however much is asked', async () => {
+    const { connect } = background({ load: async () => summary });
+    const { client } = panel();
+    client.open();
+    await Promise.all([client.ask('load', {}), client.ask('load', {})]);
+    expect(connect).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what the background tells by itself', () => {
+  test('is the greeting, and whatever a command pushes', async () => {
+    background(
+      {
+        load: async (_, { push }) => {
+          push({ push: 'progress', value: { received: 1, total: 2 } });
+          return summary;
+        },
+      },
+      { greeting: async () => [{ push: 'connection', value: { state: 'disconnected' } }] },
+    );
+    const { client, pushes } = panel();
+    await client.ask('load', {});
+    expect(pushes).toHaveLength(2);
+    expect(pushes).toEqual(
+      expect.arrayContaining([
+        { push: 'connection', value: { state: 'disconnected' } },
+        { push: 'progress', value: { received: 1, total: 2 } },
+      ]),
+    );
+  });
+});
+
+describe('a worker that is stopped', () => {
+  test('is asked again for what only reads, once it has been started anew', async () => {
+    const first = held<LoadSummary>();
+    const answers = [first.handler, vi.fn(async () => summary)];
+    const { stopWorker, connect } = background({
+      load: (parameters, context) => (answers.shift() ?? first.handler)(parameters, context),
+    });
+    const { client, onLost } = panel();
+    const asked = client.ask('load', {});
+    await first.started;
+    stopWorker();
+    expect(await asked).toEqual(summary);
+    expect(connect).toHaveBeenCalledTimes(2);
+    expect(onLost).toHaveBeenCalledTimes(1);
+  });
+
+  test('again and again is asked once more and no further', async () => {
+    const world = background({
+      load: async () => {
+        world.stopWorker();
+        return summary;
+      },
+    });
+    expect(await failureOf(panel().client.ask('load', {}))).toEqual({ code: 'interrupted' });
+    expect(world.connect).toHaveBeenCalledTimes(2);
+  });
+
+  test('is never asked twice to open a sign-in window', async () => {
+    const connecting = held<void>();
+    const { stopWorker, connect } = background({ connect: connecting.handler });
+    const asked = failureOf(panel().client.ask('connect', {}));
+    await connecting.started;
+    stopWorker();
+    expect(await asked).toEqual({ code: 'interrupted' });
+    expect([connect.mock.calls.length, connecting.handler.mock.calls.length]).toEqual([1, 1]);
+  });
+});
+
+describe('an extension that was updated', () => {
+  test('is told to whoever asks from the page of the old one', async () => {
+    const { connect } = background({ load: async () => summary });
+    Object.assign(browser.runtime, { id: undefined });
+    const { client } = panel();
+    expect(await failureOf(client.ask('load', {}))).toEqual({ code: 'extensionUpdated' });
+    expect(() => client.open()).toThrow(expect.objectContaining({ failure: { code: 'extensionUpdated' } }));
+    expect(connect).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { LoadSummary } from '../../../utils/messages/panel.ts';
+import type { PanelContext } from '../../../utils/messages/panel-server.ts';
+import { portPair } from '../support/fake-ports.ts';
+import { background, sender } from '../support/panel-and-background.ts';
+
+const summary: LoadSummary = { retrievedAt: 0, missing: 0, failure: null };
+
+/** Connects to a background without our own client, as hostile code in a page's process might. */
+function rawConnection(...world: Parameters<typeof background>) {
+  const { server } = background(...world);
+  const pair = portPair('panel', sender());
+  server(pair.background.port);
+  return { ...pair, say: (message: unknown) => pair.panel.port.postMessage(message) };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('what a panel may not say', () => {
+  test.each([
+    ['a command that does not exist', { id: 1, command: 'accessToken', parameters: {} }],
+    ['the name of something inherited', { id: 1, command: 'constructor', parameters: {} }],
+    ['__proto__', { id: 1, command: '__proto__', parameters: {} }],
+    ['a command of the popup', { id: 1, command: 'setClientSecret', parameters: { secret: 'x' } }],
+    ['a command without an id', { command: 'load', parameters: {} }],
+    ['more than there is to say', { id: 1, command: 'load', parameters: {}, token: true }],
+    ['no object', 'load'],
+    ['nothing', null],
+  ])('%s ends the connection, and nothing runs', async (_what, message) => {
+    const load = vi.fn(async () => summary);
+    const { panel, say } = rawConnection({ load });
+    say(message);
+    await settled();
+    expect(panel.ended()).toBe(true);
+    expect(panel.received).toEqual([]);
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['load', { labs: ['9999'] }],
+    ['details', {}],
+    ['details', { ids: '4980109' }],
+    ['details', { ids: [4980109] }],
+    ['details', { ids: ['../accounts/1'] }],
+    ['details', { ids: ['1'], apiUrl: 'https://evil.example/' }],
+    ['details', { ids: Array.from({ length: 20_001 }, () => '1') }],
+  ] as const)('%s with %o is refused, and nothing runs', async (command, parameters) => {
+    const handler = vi.fn(async () => [] as never);
+    const { panel, say } = rawConnection({ [command]: handler });
+    say({ id: 1, command, parameters });
+    await vi.waitFor(() => expect(panel.received).toHaveLength(1));
+    expect(panel.received).toEqual([
+      {
+        id: 1,
+        result: { ok: false, error: { code: 'unexpectedAnswer', detail: `parameters of ${command}` } },
+      },
+    ]);
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  test('ends what was running for it, too', async () => {
+    const contexts: PanelContext[] = [];
+    const answer = Promise.withResolvers<LoadSummary>();
+    const { say, panel } = rawConnection({
+      load: (_, context) => {
+        contexts.push(context);
+        return answer.promise;
+      },
+    });
+    say({ id: 1, command: 'load', parameters: {} });
+    await vi.waitFor(() => expect(contexts).toHaveLength(1));
+    say('rubbish');
+    await vi.waitFor(() => expect(panel.ended()).toBe(true));
+    expect(contexts[0]?.signal.aborted).toBe(true);
+    contexts[0]?.push({ push: 'progress', value: { received: 1, total: 1 } });
+    answer.resolve(summary);
+    await settled();
+    expect(panel.received).toEqual([]);
+  });
+});
+
+describe('a sender who may not connect', () => {
+  test.each([
+    ['is not allowed', async () => false],
+    [
+      'cannot be judged, because storage fails',
+      async () => {
+        throw new Error('storage is gone');
+      },
+    ],
+  ])('is sent away where it %s: told nothing, and nothing runs', async (_why, mayConnect) => {
+    const load = vi.fn(async () => summary);
+    const greeting = vi.fn(async () => [{ push: 'connection', value: { state: 'disconnected' } } as const]);
+    const { panel, say } = rawConnection({ load }, { mayConnect, greeting });
+    say({ id: 1, command: 'load', parameters: {} });
+    await settled();
+    expect(panel.ended()).toBe(true);
+    expect(panel.received).toEqual([]);
+    expect(load).not.toHaveBeenCalled();
+    expect(greeting).not.toHaveBeenCalled();
+  });
+
+  test('is told nothing while it is being judged', async () => {
+    const judged = Promise.withResolvers<boolean>();
+    const load = vi.fn(async () => summary);
+    const { panel, say } = rawConnection({ load }, { mayConnect: () => judged.promise });
+    say({ id: 1, command: 'load', parameters: {} });
+    await settled();
+    expect(load).not.toHaveBeenCalled();
+    judged.resolve(true);
+    await vi.waitFor(() => expect(panel.received).toHaveLength(1));
+  });
+
+  test('over a port of another name is none of our business', async () => {
+    const mayConnect = vi.fn(async () => true);
+    const { server } = background({}, { mayConnect });
+    const pair = portPair('somebody else', sender());
+    server(pair.background.port);
+    await settled();
+    expect(mayConnect).not.toHaveBeenCalled();
+    expect(pair.panel.ended()).toBe(false);
+  });
+});
+
+test('a greeting that cannot be given leaves the panel connected', async () => {
+  const greeting = async () => {
+    throw new Error('storage is gone');
+  };
+  const { panel, say } = rawConnection({ load: async () => summary }, { greeting });
+  say({ id: 1, command: 'load', parameters: {} });
+  await vi.waitFor(() => expect(panel.received).toHaveLength(1));
+  expect(panel.ended()).toBe(false);
+});

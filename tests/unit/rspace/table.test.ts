@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import type { BookingRow } from '../../../utils/bookings/booking.ts';
+import type { TableOptions } from '../../../utils/rspace/table.ts';
+import { bookingTable, tableText } from '../../../utils/rspace/table.ts';
+import { sanitise } from '../../sandbox/rspace/sanitiser.ts';
+import { aRow, someDetails } from '../support/bookings.ts';
+
+const options: TableOptions = {
+  language: 'en-GB',
+  retrievedAt: Date.parse('2026-11-23T14:05:00Z'),
+  timeZone: 'Europe/London',
+  marker: '2c1f0a3e-7d55-4a0e-9a39-0e6f3c1f7b11',
+};
+const tableOf = (...rows: BookingRow[]) => bookingTable(rows, options);
+const texts = (within: Element, selector: string) =>
+  [...within.querySelectorAll(selector)].map((cell) => cell.textContent);
+/** The texts of the only booking. */
+const cells = (table: HTMLTableElement) => texts(table, 'tbody td');
+const attributes = (element: Element) =>
+  Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+/** White space means nothing between tags; in text it is one space. */
+const compact = (html: string) => html.replace(/\s+/g, ' ').replace(/> | </g, (edge) => edge.trim());
+
+describe('the table', () => {
+  test('carries what RSpace keeps and what finds it again', () => {
+    expect(attributes(tableOf(aRow()))).toEqual({
+      border: '1',
+      cellpadding: '5',
+      style: 'border-collapse: collapse; width: 100%;',
+      'data-tablesource': 'clustermarket',
+      'data-calira-insertion': options.marker,
+      'data-calira-columns': 'id equipment bookedBy start duration status notes',
+      'data-calira-retrieved': '2026-11-23T14:05:00.000Z',
+    });
+  });
+
+  test('has a caption that says where it comes from and when, a head and a body', () => {
+    const table = tableOf(aRow(), aRow({ id: '2' }));
+    expect([...table.children].map(({ tagName }) => tagName)).toEqual(['CAPTION', 'THEAD', 'TBODY']);
+    expect(table.caption?.textContent).toBe('Calira bookings · retrieved 23 Nov 2026, 14:05 GMT');
+    expect(texts(table, 'thead th')).toEqual([
+      'Booking ID',
+      'Equipment',
+      'Booked by',
+      'Start',
+      'Duration',
+      'Status',
+      'Notes',
+    ]);
+    expect([...table.querySelectorAll('thead th')].map(attributes)).toEqual(
+      Array.from({ length: 7 }, () => ({ scope: 'col' })),
+    );
+    expect([...table.querySelectorAll('tbody tr')].map(attributes)).toEqual([
+      { 'data-calira-booking': '4980109' },
+      { 'data-calira-booking': '2' },
+    ]);
+  });
+
+  test('says of a booking what a reader years later wants to know, and leaves room for notes', () => {
+    expect(cells(tableOf(aRow()))).toEqual([
+      '4980109',
+      'Confocal microscope SP8',
+      'Ada Byron',
+      '19 Nov 2026, 10:00 GMT',
+      '3\u00a0h 15\u00a0min',
+      'Completed',
+      '',
+    ]);
+  });
+
+  test('links booking and equipment to Calira, in a tab of their own', () => {
+    const links = [...tableOf(aRow()).querySelectorAll('a')].map(attributes);
+    expect(links).toEqual(
+      [aRow().links.booking, aRow().links.equipment].map((href) => ({
+        href,
+        target: '_blank',
+        rel: 'noopener',
+      })),
+    );
+  });
+
+  test('has no styles, classes or ids below itself', () => {
+    expect(tableOf(aRow()).querySelectorAll('[style], [class], [id]')).toHaveLength(0);
+  });
+
+  test('stays small: a row with usual names has fewer than 600 bytes', () => {
+    const size = (count: number) =>
+      new TextEncoder().encode(tableOf(...Array.from({ length: count }, () => aRow())).outerHTML).length;
+    expect(size(2) - size(1)).toBeLessThan(600);
+  });
+});
+
+describe('a booking of which little is known', () => {
+  test.each([
+    ['no details: the times tell how long', { details: null, links: { booking: null, equipment: null } }],
+    ['nobody who booked it', { details: someDetails({ requester: null }) }],
+  ])('%s', (_what, over) => {
+    const said = cells(tableOf(aRow(over)));
+    expect(said[2]).toBe('');
+    expect(said[4]).toBe('3\u00a0h 15\u00a0min');
+  });
+
+  test('no equipment, or none with a name', () => {
+    const name = (equipment: BookingRow['equipment']) => cells(tableOf(aRow({ equipment })))[1];
+    const nameless = { id: '92515', name: null, manufacturer: null, model: null, room: null };
+    expect([name(null), name(nameless)]).toEqual(['', '92515']);
+  });
+
+  test('no zone: the offset that Calira gave', () => {
+    const row = aRow({ timeZone: null, start: '2026-11-19T10:00:00.000+05:30' });
+    expect(cells(tableOf(row))[3]).toBe('19 Nov 2026, 10:00 GMT+5:30');
+  });
+});
+
+describe('hostile values', () => {
+  const markup = '<img src=x onerror=alert(1)>"\'&</td></table><script>alert(1)</script>';
+  const hostile = aRow({
+    id: '1',
+    status: markup,
+    equipment: { id: '2', name: markup, manufacturer: null, model: null, room: null },
+    details: someDetails({ requester: markup }),
+  });
+
+  test('are text', () => {
+    const holder = document.createElement('div');
+    holder.innerHTML = tableOf(hostile).outerHTML;
+    expect(holder.querySelectorAll('img, script')).toHaveLength(0);
+    expect(holder.children).toHaveLength(1);
+    const said = texts(holder, 'tbody td');
+    expect([said[1], said[2], said[5]]).toEqual([markup, markup, markup]);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'ftp://evil.example/',
+    'chrome-extension://abc/popup.html',
+    '//evil.example/',
+    'accounts/1',
+    'no address',
+  ])('%s never becomes a link', (link) => {
+    const table = tableOf(aRow({ links: { booking: link, equipment: link } }));
+    expect(table.querySelectorAll('a')).toHaveLength(0);
+    expect(cells(table).slice(0, 2)).toEqual(['4980109', 'Confocal microscope SP8']);
+  });
+});
+
+describe('saving in RSpace', () => {
+  test.each([
+    ['usual values', aRow()],
+    ['signs, umlauts and emoji', aRow({ status: '„Große“ <b>Maschine</b> & Søn’s "3" 🔬' })],
+    ['little', aRow({ details: null, equipment: null, links: { booking: null, equipment: null } })],
+  ])('loses nothing of a table with %s', (_what, row) => {
+    const { outerHTML } = tableOf(row);
+    const written = compact(outerHTML).replaceAll('&nbsp;', '&#xa0;');
+    expect(compact(sanitise(outerHTML)).replaceAll('&quot;', '"')).toBe(written);
+  });
+});
+
+describe('as plain text', () => {
+  test('it is lines of cells between tabs, below the caption', () => {
+    expect(tableText(tableOf(aRow())).split('\n')).toEqual([
+      'Calira bookings · retrieved 23 Nov 2026, 14:05 GMT',
+      'Booking ID\tEquipment\tBooked by\tStart\tDuration\tStatus\tNotes',
+      '4980109\tConfocal microscope SP8\tAda Byron\t19 Nov 2026, 10:00 GMT\t3\u00a0h 15\u00a0min\tCompleted\t',
+    ]);
+  });
+
+  test('a name with tabs and line breaks stays in its cell', () => {
+    const text = tableText(tableOf(aRow({ status: 'in\tprogress\r\nsince noon' })));
+    expect(text.split('\n')).toHaveLength(3);
+    expect(text.split('\n')[2]?.split('\t')).toHaveLength(7);
+    expect(text).toContain('in progress since noon');
+  });
+});

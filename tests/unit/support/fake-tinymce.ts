@@ -1,0 +1,38 @@
+import { vi } from 'vitest';
+import type { TinyMce, TinyMceEditor } from '../../../utils/rspace/tinymce.ts';
+
+/** As much of a TinyMCE 5 editor as tells whether it can be used; insertions are tried in a real browser. */
+export function fakeEditor(id: string, over: Partial<TinyMceEditor> = {}): TinyMceEditor {
+  const container = document.createElement('div');
+  // happy-dom lays nothing out: an element without a parent to be placed in is what a hidden one looks like.
+  Object.defineProperty(container, 'offsetParent', { value: document.body });
+  return {
+    id,
+    initialized: true,
+    removed: false,
+    mode: { get: () => 'design' },
+    on: vi.fn(),
+    getBody: () => document.body,
+    getDoc: () => document,
+    getContainer: () => container,
+    focus: vi.fn(),
+    insertContent: vi.fn(),
+    nodeChanged: vi.fn(),
+    setDirty: vi.fn(),
+    dom: { createFragment: (html) => document.createRange().createContextualFragment(html) },
+    selection: {
+      getNode: () => document.body,
+      getRng: () => document.createRange(),
+      setRng: vi.fn(),
+      collapse: vi.fn(),
+      scrollIntoView: vi.fn(),
+      setCursorLocation: vi.fn(),
+    },
+    undoManager: { transact: (work) => work() },
+    ...over,
+  };
+}
+
+export function fakeTinyMce(editors: TinyMceEditor[], over: Partial<TinyMce> = {}): TinyMce {
+  return { majorVersion: '5', get: () => editors, activeEditor: null, on: vi.fn(), ...over };
+}

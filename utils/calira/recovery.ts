@@ -1,0 +1,63 @@
+import { authorisationEnded, signInFailed } from './connection.ts';
+import type { ConnectionChanges } from './connection-changes.ts';
+import type { SessionDependencies } from './session-dependencies.ts';
+import { ownerOf } from './session-dependencies.ts';
+
+/** What recovery needs of the session that it belongs to. */
+interface Recoverable {
+  connection: ConnectionChanges;
+  signIn: { underWay(): Promise<void> | null; complete(): Promise<void> };
+  /** Deletes the authorisation and everything that came through it. */
+  forget(): Promise<void>;
+  /** Moves secrets to where they belong. */
+  relocate(): Promise<void>;
+}
+
+/**
+ * Mends what a worker left that was stopped at any moment. Nothing happens during a sign-in of this worker's own, and
+ * callers at the same time share one run.
+ */
+export function createRecovery(dependencies: SessionDependencies, session: Recoverable): () => Promise<void> {
+  const { tokens, revocations } = dependencies;
+  const { connection, signIn, forget } = session;
+  let running: Promise<void> | null = null;
+
+  async function mend(): Promise<void> {
+    await session.relocate();
+    if (await dependencies.startedBefore.get()) return mendConnection();
+    // A shared computer: whoever sits down at the browser next begins afresh.
+    if (await dependencies.stayConnected()) await mendConnection();
+    else await forget();
+    await dependencies.startedBefore.set(true);
+  }
+
+  async function mendConnection(): Promise<void> {
+    const client = await dependencies.client();
+    if (!client) return become('notConfigured');
+    const { access, refreshToken } = await tokens.read(ownerOf(client));
+    const hasTokens = access !== null || refreshToken !== null;
+    // A disconnect that did not come to its end.
+    if (refreshToken !== null && (await revocations.has(refreshToken))) return forget();
+
+    const before = await connection.get();
+    if (before.state === 'notConfigured') return become('disconnected');
+    if (before.state === 'connecting') {
+      // Where there was nothing to have tokens from before, only the last steps were missing.
+      if (hasTokens && before.from !== 'connected') return signIn.complete();
+      await connection.change((left) => signInFailed(left, { code: 'interrupted' }));
+    }
+    if (!hasTokens) await connection.change((left) => authorisationEnded(left, dependencies.now()));
+  }
+
+  async function become(state: 'notConfigured' | 'disconnected'): Promise<void> {
+    await connection.change((before) => (before.state === state ? before : { state }));
+  }
+
+  return () => {
+    if (signIn.underWay()) return Promise.resolve();
+    running ??= mend().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}
