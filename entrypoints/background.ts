@@ -3,16 +3,20 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { authoriseSilently, openAuthWindow } from '../utils/calira/auth-window.ts';
 import { showBadge } from '../utils/calira/badge.ts';
+import { createBookingCache } from '../utils/calira/booking-cache.ts';
 import { createBookingFeed } from '../utils/calira/booking-feed.ts';
 import { createCaliraClient } from '../utils/calira/client.ts';
 import { askedOwner, storedConnection } from '../utils/calira/connection-item.ts';
-import { authorisedLabs } from '../utils/calira/labs.ts';
+import { createGrantedLabs } from '../utils/calira/granted-labs.ts';
+import { authorisedKey, labsForPanel } from '../utils/calira/lab-choice.ts';
+import { refusedBookings, storedLabChoice } from '../utils/calira/lab-choice-item.ts';
 import * as protocol from '../utils/calira/oauth.ts';
 import { configuredClient } from '../utils/calira/oauth-client.ts';
 import { createPendingRevocations } from '../utils/calira/pending-revocations.ts';
 import { createSession } from '../utils/calira/session.ts';
 import { ownerOf } from '../utils/calira/session-dependencies.ts';
 import { createTokenStore } from '../utils/calira/token-store.ts';
+import { openPopup } from '../utils/messages/open-popup.ts';
 import { tellPanels } from '../utils/messages/panel-broadcast.ts';
 import { createPanelServer } from '../utils/messages/panel-server.ts';
 import { isPanelSender } from '../utils/messages/policy.ts';
@@ -43,16 +47,12 @@ export default defineBackground({
       authoriseSilently,
       exclusively: (lock, work) => navigator.locks.request(lock, work),
       onAuthorised: async () => {
-        feed.clear();
-        // Labs that cannot be read now are read with the next list; those of another authorisation must not stay.
-        await feed.refreshLabs().catch(async (thrown: unknown) => {
-          await authorisedLabs.set([]);
-          throw thrown;
-        });
+        await feed.clear();
+        await labs.authorised();
       },
       onDisconnected: async () => {
-        feed.clear();
-        await authorisedLabs.set([]);
+        await feed.clear();
+        await labs.forget();
       },
       stayConnected,
       startedBefore,
@@ -64,7 +64,9 @@ export default defineBackground({
       accessToken: session.accessToken,
       refused: session.refused,
     });
-    const feed = createBookingFeed(client, authorisedLabs, webUrl, Date.now);
+    const labs = createGrantedLabs(client, storedLabChoice, Date.now);
+    const cache = createBookingCache(refusedBookings);
+    const feed = createBookingFeed({ client, labs, cache, webUrl, now: Date.now });
 
     const panels = createPanelServer(
       {
@@ -73,6 +75,7 @@ export default defineBackground({
         openCalira: async () => {
           await browser.tabs.create({ url: await webUrl() });
         },
+        openLabs: openPopup,
         load: (_, context) => feed.load(context),
         details: ({ ids }, context) => feed.details(ids, context),
       },
@@ -82,7 +85,7 @@ export default defineBackground({
         await recovered;
         return [
           { push: 'connection', value: await storedConnection.get() },
-          { push: 'labs', value: await authorisedLabs.get() },
+          { push: 'labs', value: labsForPanel(await storedLabChoice.get()) },
         ];
       },
     );
@@ -93,6 +96,10 @@ export default defineBackground({
         recover: async () => {
           await session.recover();
           await revocations.retry();
+        },
+        authoriseLabs: ({ ids }) => labs.decide(ids),
+        readLabs: async () => {
+          await labs.read();
         },
         setClientSecret: async ({ secret }) => {
           await clientSecret.set(secret);
@@ -127,7 +134,10 @@ export default defineBackground({
       void tellPanels({ push: 'connection', value });
       void showBadge(value);
     });
-    authorisedLabs.watch((value) => tellPanels({ push: 'labs', value }));
+    storedLabChoice.watch(async (choice, previous) => {
+      if (authorisedKey(choice) !== authorisedKey(previous)) await feed.clear();
+      await tellPanels({ push: 'labs', value: labsForPanel(choice) });
+    });
 
     void restrictStorage();
     void reconcile();

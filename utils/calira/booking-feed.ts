@@ -1,20 +1,19 @@
-/** Turns Calira's lists and details into rows, as they arrive. What it holds is a cache: it may go at any moment. */
-import type { BookingDetails, BookingRow, BookingSummary, Equipment, Lab } from '../bookings/booking.ts';
-import { joinRow } from '../bookings/join.ts';
+/**
+ * Turns Calira's lists and details into rows, as they arrive, and lets nothing through that belongs to a lab which is
+ * not authorised. What it holds is a cache: it may go at any moment.
+ */
+import type { BookingRow, BookingSummary, Equipment } from '../bookings/booking.ts';
 import type { Failure } from '../messages/failure.ts';
 import { CodedError, toFailure } from '../messages/failure.ts';
 import type { LoadSummary, MissingBooking, PanelPush } from '../messages/panel.ts';
-import { settle } from '../messages/result.ts';
-import type { StoredItem } from '../settings/stored-item.ts';
 import { allPages } from './all-pages.ts';
+import type { BookingCache } from './booking-cache.ts';
 import type { CaliraClient, Page } from './client.ts';
-import type { AuthorisedLab } from './labs.ts';
-import { readLabs, readTimeZone } from './labs.ts';
+import type { GrantedLabs } from './granted-labs.ts';
+import type { LabChoice } from './lab-choice.ts';
+import { authorisedLabs, labsForPanel } from './lab-choice.ts';
 import { bookingLink, equipmentLink } from './links.ts';
 import { createSharedWork } from './shared-work.ts';
-
-/** Pushes the rows of bookings that are known already and concerned by what has come since. */
-type TellAgain = (concerned: (summary: BookingSummary) => boolean) => void;
 
 export interface FeedContext {
   push(message: PanelPush): void;
@@ -29,162 +28,173 @@ export interface BookingFeed {
   load(context: FeedContext): Promise<LoadSummary>;
   /** Reads the details of bookings, pushing rows as they come. @returns those that could not be read. */
   details(ids: readonly string[], context: FeedContext): Promise<MissingBooking[]>;
-  /** Reads the authorised labs afresh. */
-  refreshLabs(signal?: AbortSignal): Promise<AuthorisedLab[]>;
-  /** Forgets everything that was read. */
-  clear(): void;
+  /** Forgets everything that was read, and cancels what is on its way. */
+  clear(): Promise<void>;
 }
 
-export function createBookingFeed(
-  client: CaliraClient,
-  storedLabs: StoredItem<AuthorisedLab[]>,
-  webUrl: () => Promise<string>,
-  now: () => number,
-): BookingFeed {
-  const summaries = new Map<string, BookingSummary>();
-  const equipment = new Map<string, Equipment>();
-  const details = new Map<string, BookingDetails>();
-  const labs = new Map<string, Lab>();
+export interface FeedDependencies {
+  client: CaliraClient;
+  labs: GrantedLabs;
+  cache: BookingCache;
+  webUrl(): Promise<string>;
+  now(): number;
+}
+
+export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDependencies): BookingFeed {
   const sharedDetails = createSharedWork<void>();
   const sharedList = createSharedWork<LoadSummary>();
   /** Aborted when everything is forgotten: what is still on its way then must not be kept. */
   let life = new AbortController();
   const whileAlive = (signal?: AbortSignal) => AbortSignal.any([life.signal, ...(signal ? [signal] : [])]);
 
-  async function rowMaker(): Promise<(summary: BookingSummary) => BookingRow> {
+  /** How a booking is shown and judged under a choice of labs. */
+  async function viewOf(choice: LabChoice) {
     const web = await webUrl();
     const links = {
       booking: (labId: string, id: string) => bookingLink(web, labId, id),
       equipment: (labId: string, id: string) => equipmentLink(web, labId, id),
     };
-    return (summary) => joinRow(summary, { equipment, details, labs }, links);
+    const view = cache.under(choice);
+    /** @returns the rows of those bookings that may appear. */
+    const rows = (summaries: Iterable<BookingSummary>): BookingRow[] =>
+      [...summaries].filter((one) => view.verdict(one) === 'mayAppear').map((one) => view.row(one, links));
+    return { ...view, rows };
   }
 
-  async function refreshLabs(signal?: AbortSignal): Promise<AuthorisedLab[]> {
-    const alive = whileAlive(signal);
-    const known = new Map((await storedLabs.get()).map((lab) => [lab.id, lab]));
-    const read = await readLabs(client, alive);
-    alive.throwIfAborted();
-    const merged = read.map((lab) => ({
-      ...lab,
-      timeZone: known.get(lab.id)?.timeZone ?? null,
-    }));
-    await storedLabs.set(merged);
-    return merged;
-  }
-
-  async function currentLabs(signal: AbortSignal): Promise<AuthorisedLab[]> {
-    const stored = await storedLabs.get();
-    const current = stored.length > 0 ? stored : await refreshLabs(signal);
-    if (current.length === 0) throw new CodedError('noLabs');
-    for (const lab of current) labs.set(lab.id, lab);
-    return current;
-  }
-
-  /** Time zones come from each lab's own details: read after the first rows, and only once. */
-  async function readTimeZones(
-    current: AuthorisedLab[],
-    tellAgain: TellAgain,
-    { push, signal }: FeedContext,
-  ): Promise<Failure | null> {
-    const unread = current.filter((lab) => lab.timeZone === null);
-    const read = await Promise.all(
-      unread.map((lab) =>
-        settle(async () => ({ ...lab, timeZone: await readTimeZone(client, lab, signal) })),
-      ),
+  function readDetails(id: string, signal: AbortSignal): Promise<void> {
+    if (cache.details.has(id)) return Promise.resolve();
+    return sharedDetails(
+      id,
+      async (shared) => void cache.details.set(id, await client.booking(id, shared)),
+      signal,
     );
-    signal.throwIfAborted();
-    const known = read.flatMap((result) => (result.ok ? [result.value] : []));
-    if (known.length > 0) {
-      for (const lab of known) labs.set(lab.id, lab);
-      const complete = current.map((lab) => ({ ...lab, timeZone: labs.get(lab.id)?.timeZone ?? null }));
-      await storedLabs.set(complete);
-      push({ push: 'labs', value: complete });
-      tellAgain(() => true);
-    }
-    return read.flatMap((result) => (result.ok ? [] : [result.error]))[0] ?? null;
   }
 
-  async function load(context: FeedContext): Promise<LoadSummary> {
-    const { push, signal } = context;
+  async function load({ push, signal }: FeedContext): Promise<LoadSummary> {
     const retrievedAt = now();
-    const current = await currentLabs(signal);
-    push({ push: 'labs', value: current });
-    const row = await rowMaker();
+    const choice = await labs.current(signal);
+    push({ push: 'labs', value: labsForPanel(choice) });
+    const authorised = authorisedLabs(choice);
+    if (authorised.length === 0) throw new CodedError('noLabs');
+    const view = await viewOf(choice);
+    await view.restore();
     /** What this load has brought: of what an earlier one brought, some may be gone from Calira. */
     const listed = new Map<string, BookingSummary>();
-    const tellAgain: TellAgain = (concerned) => {
-      const rows = [...listed.values()].filter(concerned).map(row);
+    const tell = (summaries: Iterable<BookingSummary>) => {
+      const rows = view.rows(summaries);
       if (rows.length > 0) push({ push: 'rows', value: rows });
     };
 
     const takeBookings = ({ records, total }: Page<BookingSummary>) => {
       for (const summary of records) {
-        summaries.set(summary.id, summary);
+        if (cache.isRefused(summary.id)) continue;
+        cache.summaries.set(summary.id, summary);
         listed.set(summary.id, summary);
       }
-      push({ push: 'rows', value: records.map(row) });
+      tell(records);
       if (total !== null) push({ push: 'progress', value: { received: listed.size, total } });
     };
     const takeEquipment = ({ records }: Page<Equipment>) => {
-      for (const piece of records) equipment.set(piece.id, piece);
+      for (const piece of records) cache.equipment.set(piece.id, piece);
       const arrived = new Set(records.map((piece) => piece.id));
-      tellAgain(({ equipmentId }) => equipmentId !== null && arrived.has(equipmentId));
+      tell(
+        [...listed.values()].filter(({ equipmentId }) => equipmentId !== null && arrived.has(equipmentId)),
+      );
     };
-    const readEquipment = ({ id }: Lab) =>
-      allPages((page) => client.equipment(id, page, signal), takeEquipment)
-        .then((list) => list.failure)
-        .catch(toFailure);
+    const readEquipment = async (id: string): Promise<{ id: string; failure: Failure | null }> => {
+      const list = allPages((page) => client.equipment(id, page, signal), takeEquipment);
+      return { id, failure: await list.then(({ failure }) => failure, toFailure) };
+    };
 
-    const equipmentRead = Promise.all(current.map(readEquipment));
+    const equipmentRead = Promise.all(authorised.map(({ id }) => readEquipment(id)));
     const list = await allPages((page) => client.bookings(page, signal), takeBookings);
-    const zones = await settle(() => readTimeZones(current, tellAgain, context));
-    const failures = [list.failure, ...(await equipmentRead), zones.ok ? zones.value : zones.error];
+    const equipment = await equipmentRead;
+    const zones = await labs.readTimeZones(signal).catch(toFailure);
+    const zoned = await viewOf(await labs.current(signal));
+    const rows = zoned.rows(listed.values());
+    if (rows.length > 0) push({ push: 'rows', value: rows });
+    const undecided = await judge(listed, zoned, { push, signal });
+    const granted = await readGrantedLabs(choice, signal);
+
+    // A lab that Calira grants no longer leaves a note, not an error.
+    const lists = equipment.filter(({ id }) => granted.ids.has(id)).map(({ failure }) => failure);
+    const failures = [list.failure, ...lists, zones, undecided.failure, granted.failure];
     return {
       retrievedAt,
-      missing: list.missing,
+      missing: list.missing + undecided.count,
       failure: failures.find((failure) => failure !== null) ?? null,
     };
   }
 
+  /** Asks whose the bookings are that no list attributes, newest first. @returns what could not be found out. */
+  async function judge(
+    listed: ReadonlyMap<string, BookingSummary>,
+    view: Awaited<ReturnType<typeof viewOf>>,
+    { push, signal }: FeedContext,
+  ): Promise<{ count: number; failure: Failure | null }> {
+    const open = [...listed.values()]
+      .filter((summary) => view.verdict(summary) === 'open')
+      .sort((a, b) => Date.parse(b.start) - Date.parse(a.start));
+    const failures: Failure[] = [];
+    const judgeOne = async (summary: BookingSummary) => {
+      try {
+        await readDetails(summary.id, signal);
+      } catch (thrown) {
+        signal.throwIfAborted();
+        failures.push(toFailure(thrown));
+        return;
+      }
+      if (view.verdict(summary) === 'mayNot') view.refuse(summary);
+      else push({ push: 'rows', value: view.rows([summary]) });
+    };
+    await Promise.all(open.map(judgeOne));
+    if (open.length > 0) await view.keep();
+    return { count: failures.length, failure: failures[0] ?? null };
+  }
+
+  /** Looks whether Calira grants other labs than are known here. */
+  async function readGrantedLabs(before: LabChoice, signal: AbortSignal) {
+    try {
+      const { granted } = await labs.read(signal);
+      return { ids: new Set(granted.map(({ id }) => id)), failure: null };
+    } catch (thrown) {
+      signal.throwIfAborted();
+      return { ids: new Set(before.granted.map(({ id }) => id)), failure: toFailure(thrown) };
+    }
+  }
+
   return {
-    refreshLabs,
     load: ({ push, signal }) => load({ push, signal: whileAlive(signal) }),
 
     async details(ids, { push, signal: wanted }) {
       const signal = whileAlive(wanted);
       // A worker that was stopped has forgotten the list that the panel still shows.
-      if (ids.some((id) => !summaries.has(id))) {
+      if (ids.some((id) => !cache.summaries.has(id) && !cache.isRefused(id))) {
         await sharedList('', (shared) => load({ push, signal: shared }), signal);
       }
-      const row = await rowMaker();
+      const view = await viewOf(await labs.current(signal));
       const missing: MissingBooking[] = [];
-      const tell = (id: string) => {
-        const summary = summaries.get(id);
-        if (summary) push({ push: 'rows', value: [row(summary)] });
+      const readOne = async (id: string) => {
+        try {
+          const summary = cache.summaries.get(id);
+          // Nothing is asked of Calira about a booking that is not known to be an authorised lab's.
+          if (!summary || view.verdict(summary) !== 'mayAppear')
+            throw new CodedError('unexpectedAnswer', { detail: 'not listed' });
+          await readDetails(id, signal);
+          push({ push: 'rows', value: view.rows([summary]) });
+        } catch (thrown) {
+          signal.throwIfAborted();
+          missing.push({ id, failure: toFailure(thrown) });
+        }
       };
-      await Promise.all(
-        ids.map(async (id) => {
-          try {
-            if (!details.has(id)) {
-              const read = async (shared: AbortSignal) =>
-                void details.set(id, await client.booking(id, shared));
-              await sharedDetails(id, read, signal);
-            }
-            tell(id);
-          } catch (thrown) {
-            signal.throwIfAborted();
-            missing.push({ id, failure: toFailure(thrown) });
-          }
-        }),
-      );
+      await Promise.all(ids.map(readOne));
       return missing;
     },
 
-    clear() {
+    async clear() {
       life.abort();
       life = new AbortController();
-      for (const cache of [summaries, equipment, details, labs]) cache.clear();
+      await cache.clear();
     },
   };
 }

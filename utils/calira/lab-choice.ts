@@ -23,11 +23,13 @@ export const labChoiceSchema = v.object({
   decisions: v.record(v.string(), v.boolean()),
   /** Labs that Calira granted once and no longer does, until the person decides or authorises again. */
   lost: v.array(named),
+  /** Whether the person has authorised since the labs were read: what is known here may be another account's. */
+  unread: v.boolean(),
 });
 
 export type LabChoice = v.InferOutput<typeof labChoiceSchema>;
 
-export const noLabs: LabChoice = { granted: [], decisions: {}, lost: [] };
+export const noLabs: LabChoice = { granted: [], decisions: {}, lost: [], unread: false };
 
 /** Decisions about labs that are granted; those about others do not outlive the grant. */
 function decisionsFor(
@@ -59,6 +61,7 @@ export function afterAuthorisation(before: LabChoice, granted: readonly GrantedL
     granted: withKnownDetails(granted, before),
     decisions: decisionsFor(granted, (id) => before.decisions[id] ?? true),
     lost: [],
+    unread: false,
   };
 }
 
@@ -70,16 +73,13 @@ export function afterReading(before: LabChoice, granted: readonly GrantedLab[]):
     granted: withKnownDetails(granted, before),
     decisions: decisionsFor(granted, (id) => before.decisions[id]),
     lost: [...before.lost.filter(({ id }) => !now.has(id)), ...gone],
+    unread: false,
   };
 }
 
 /** After the person has pressed *Authorise* with these labs ticked: every granted lab is decided. */
 export function afterDecision(before: LabChoice, ticked: ReadonlySet<string>): LabChoice {
-  return {
-    granted: before.granted,
-    decisions: decisionsFor(before.granted, (id) => ticked.has(id)),
-    lost: [],
-  };
+  return { ...before, decisions: decisionsFor(before.granted, (id) => ticked.has(id)), lost: [] };
 }
 
 /** @returns the labs whose bookings may appear. */
@@ -95,6 +95,12 @@ export function newLabs({ granted, decisions }: LabChoice): GrantedLab[] {
 /** @returns whether all that Calira returns may appear, so that no booking has to be asked whose it is. */
 export function isEverythingAuthorised(choice: LabChoice): boolean {
   return choice.granted.length > 0 && authorisedLabs(choice).length === choice.granted.length;
+}
+
+/** @returns a text that changes with the set of authorised labs, and with nothing else. */
+export function authorisedKey(choice: LabChoice): string {
+  const ids = authorisedLabs(choice).map(({ id }) => id);
+  return `${isEverythingAuthorised(choice) ? 'all ' : ''}${ids.sort().join(' ')}`;
 }
 
 /** What a panel is told of the choice: nothing of a lab that is not authorised but its name. */

@@ -1,29 +1,17 @@
-import * as v from 'valibot';
-import type { Lab } from '../bookings/booking.ts';
 import { CodedError } from '../messages/failure.ts';
-import { storedItem } from '../settings/stored-item.ts';
 import { allPages } from './all-pages.ts';
 import type { CaliraClient } from './client.ts';
-
-const lab = v.object({
-  id: v.string(),
-  name: v.string(),
-  timeZone: v.nullable(v.string()),
-  /** The department or organisation above it, for the tree. */
-  parent: v.nullable(v.string()),
-});
-
-/** The labs that the person authorised in Calira: only their bookings ever appear. */
-export const authorisedLabs = storedItem('local:labs', v.array(lab), []);
-export type AuthorisedLab = v.InferOutput<typeof lab>;
+import type { GrantedLab } from './lab-choice.ts';
+import type { AccountDetails } from './schemas.ts';
 
 /**
  * Reads the labs that an authorisation reaches: those that Calira lists, and those that only the details of an
  * organisation or a department name (the documentation does not say whether the list repeats them).
+ *
+ * @throws {CodedError} where not all could be read: half a list would look like labs that were taken away.
  */
-export async function readLabs(client: CaliraClient, signal?: AbortSignal): Promise<AuthorisedLab[]> {
+export async function readLabs(client: CaliraClient, signal?: AbortSignal): Promise<GrantedLab[]> {
   const { records: accounts, failure } = await allPages((page) => client.accounts(page, signal));
-  // Half a list of labs would look like labs that were taken away.
   if (failure) throw new CodedError(failure.code, failure);
   const groups = accounts.filter((account) => account.account_type !== 'lab');
   const listed = await Promise.all(groups.map((group) => client.account(group.id, signal)));
@@ -32,28 +20,30 @@ export async function readLabs(client: CaliraClient, signal?: AbortSignal): Prom
   const departments = [...new Set(nested.map(({ id }) => id))];
   const details = [...listed, ...(await Promise.all(departments.map((id) => client.account(id, signal))))];
 
-  const found = new Map<string, AuthorisedLab>();
-  for (const { id, name, account_type } of accounts) {
-    if (account_type === 'lab') found.set(id, { id, name: name ?? id, timeZone: null, parent: null });
-  }
-  for (const group of details) {
-    for (const { id, name } of group.labs) {
-      const lab = found.get(id);
-      // A department says more about where a lab belongs than the organisation above it.
-      const parent = lab?.parent && group.account_type === 'organisation' ? lab.parent : group.name;
-      found.set(id, { id, name: lab?.name ?? name, timeZone: lab?.timeZone ?? null, parent });
-    }
-  }
+  const found = new Map<string, GrantedLab>();
+  const take = (id: string, name: string | null, path: string[]) => {
+    const lab = found.get(id);
+    // A department says more about where a lab belongs than the organisation above it.
+    const longest = lab && lab.path.length > path.length ? lab.path : path;
+    found.set(id, { id, name: lab?.name ?? name ?? id, timeZone: null, detailsReadAt: 0, path: longest });
+  };
+  for (const { id, name, account_type } of accounts) if (account_type === 'lab') take(id, name, []);
+  for (const group of details) for (const { id, name } of group.labs) take(id, name, pathOf(group));
   return [...found.values()];
+}
+
+function pathOf({ account_type, organisation, name, id }: AccountDetails): string[] {
+  const above = account_type === 'department' && organisation ? [organisation.name] : [];
+  return [...above, name ?? id];
 }
 
 /** Reads a lab's own time zone; without one, times are shown with the UTC offset that Calira gives them. */
 export async function readTimeZone(
   client: CaliraClient,
-  { id }: Lab,
+  labId: string,
   signal?: AbortSignal,
 ): Promise<string | null> {
-  const { timezone } = await client.account(id, signal);
+  const { timezone } = await client.account(labId, signal);
   return timezone && isTimeZone(timezone) ? timezone : null;
 }
 

@@ -3,8 +3,9 @@
  * whatever it sends is checked against these schemas, and nothing here leads to a token.
  */
 import * as v from 'valibot';
-import type { BookingRow, Lab } from '../bookings/booking.ts';
+import type { BookingRow } from '../bookings/booking.ts';
 import type { Connection } from '../calira/connection.ts';
+import type { LabsForPanel } from '../calira/lab-choice.ts';
 import type { Failure } from './failure.ts';
 import type { Result } from './result.ts';
 
@@ -17,6 +18,8 @@ export const panelCommands = {
   connect: v.strictObject({}),
   openOptions: v.strictObject({}),
   openCalira: v.strictObject({}),
+  /** Opens the popup, where the person decides about labs: a page must not be able to. */
+  openLabs: v.strictObject({}),
   load: v.strictObject({}),
   details: v.strictObject({ ids }),
 };
@@ -43,6 +46,7 @@ export interface PanelValues {
   connect: void;
   openOptions: void;
   openCalira: void;
+  openLabs: void;
   load: LoadSummary;
   details: MissingBooking[];
 }
@@ -50,7 +54,7 @@ export interface PanelValues {
 /** What the background tells by itself. */
 export interface PanelPushes {
   connection: Connection;
-  labs: Lab[];
+  labs: LabsForPanel;
   /** Rows that are new or know more than before. */
   rows: BookingRow[];
   /** How far the list of bookings has come. */

@@ -9,6 +9,10 @@ export const surfaceCommands = {
   disconnect: v.strictObject({}),
   /** Brings a stored state up to date that a stopped worker may have left behind. */
   recover: v.strictObject({}),
+  /** Exactly these of the granted labs are authorised from now on. */
+  authoriseLabs: v.strictObject({ ids: v.pipe(v.array(v.string()), v.maxLength(10_000)) }),
+  /** Reads from Calira which labs it grants. */
+  readLabs: v.strictObject({}),
   /** An empty secret forgets the stored one. It can be replaced but never read back. */
   setClientSecret: v.strictObject({
     secret: v.pipe(v.string(), v.maxLength(500)),
@@ -23,6 +27,8 @@ export interface SurfaceValues {
   connect: void;
   disconnect: void;
   recover: void;
+  authoriseLabs: void;
+  readLabs: void;
   setClientSecret: void;
   hasClientSecret: boolean;
 }

@@ -30,8 +30,11 @@ async function loadedFeed() {
 test('the details of many come, each with its row, ten at a time', async () => {
   const { feed, ids } = await loadedFeed();
   const panel = listener();
-  sandbox.control.setLatency(5);
-  expect(await feed.details(ids, panel)).toEqual([]);
+  const hold = sandbox.control.hold(details);
+  const asked = feed.details(ids, panel);
+  await hold.reachedBy(10);
+  hold.release();
+  expect(await asked).toEqual([]);
   expect([...panel.rows.keys()].sort()).toEqual([...ids].sort());
   expect([...panel.rows.values()].every((row) => row.details !== null)).toBe(true);
   expect(sandbox.control.countRequests(details)).toBe(ids.length);

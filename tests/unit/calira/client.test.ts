@@ -112,8 +112,11 @@ describe('records that are not as they should be', () => {
 describe('many requests', () => {
   test('at most ten are under way at the same time', async () => {
     const { client } = await authorisedClient(sandbox);
-    sandbox.control.setLatency(20);
-    await Promise.all(Array.from({ length: 25 }, () => client.booking(BOOKING)));
+    const hold = sandbox.control.hold({ path: '/v1/bookings/:id' });
+    const asked = Promise.all(Array.from({ length: 25 }, () => client.booking(BOOKING)));
+    await hold.reachedBy(10);
+    hold.release();
+    await asked;
     expect(sandbox.control.countRequests({ path: '/v1/bookings/:id' })).toBe(25);
     expect(sandbox.control.maxInFlight()).toBe(10);
   });

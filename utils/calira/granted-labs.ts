@@ -1,0 +1,85 @@
+/** The labs of the present authorisation: reading them, keeping the person's decisions about them. */
+
+import type { Failure } from '../messages/failure.ts';
+import { toFailure } from '../messages/failure.ts';
+import type { StoredItem } from '../settings/stored-item.ts';
+import type { CaliraClient } from './client.ts';
+import type { GrantedLab, LabChoice } from './lab-choice.ts';
+import { afterAuthorisation, afterDecision, afterReading, authorisedLabs, noLabs } from './lab-choice.ts';
+import { readLabs, readTimeZone } from './labs.ts';
+
+/** A lab's own details are read again after this long (milliseconds): a time zone hardly ever changes. */
+const detailsLife = 30 * 86_400_000;
+
+export interface GrantedLabs {
+  /** @returns the choice as it is stored, read from Calira first where nothing reliable is. */
+  current(signal?: AbortSignal): Promise<LabChoice>;
+  /** Reads the labs that Calira grants now. @throws {CodedError} */
+  read(signal?: AbortSignal): Promise<LabChoice>;
+  /** To be called after an interactive authorisation: its labs are read now or, if that fails, before anything else. */
+  authorised(signal?: AbortSignal): Promise<LabChoice>;
+  /** The person has decided: exactly these of the granted labs. */
+  decide(ids: readonly string[]): Promise<void>;
+  /** Reads the time zones of authorised labs that are not known or old. @returns why some could not be read. */
+  readTimeZones(signal?: AbortSignal): Promise<Failure | null>;
+  forget(): Promise<void>;
+}
+
+export function createGrantedLabs(
+  client: CaliraClient,
+  stored: StoredItem<LabChoice>,
+  now: () => number,
+): GrantedLabs {
+  async function read(signal?: AbortSignal): Promise<LabChoice> {
+    const granted = await readLabs(client, signal);
+    signal?.throwIfAborted();
+    const before = await stored.get();
+    const choice = before.unread ? afterAuthorisation(before, granted) : afterReading(before, granted);
+    await stored.set(choice);
+    return choice;
+  }
+
+  return {
+    read,
+
+    async current(signal) {
+      const choice = await stored.get();
+      return choice.unread || choice.granted.length === 0 ? read(signal) : choice;
+    },
+
+    async authorised(signal) {
+      await stored.set({ ...(await stored.get()), unread: true });
+      return read(signal);
+    },
+
+    async decide(ids) {
+      await stored.set(afterDecision(await stored.get(), new Set(ids)));
+    },
+
+    async readTimeZones(signal) {
+      const old = (lab: GrantedLab) => now() - lab.detailsReadAt > detailsLife;
+      const due = authorisedLabs(await stored.get()).filter(old);
+      if (due.length === 0) return null;
+      let failure: Failure | null = null;
+      const zones = new Map<string, string | null>();
+      const readOne = async ({ id }: GrantedLab) => {
+        try {
+          zones.set(id, await readTimeZone(client, id, signal));
+        } catch (thrown) {
+          failure = toFailure(thrown);
+        }
+      };
+      await Promise.all(due.map(readOne));
+      signal?.throwIfAborted();
+      const choice = await stored.get();
+      const granted = choice.granted.map((lab) => {
+        const zone = zones.get(lab.id);
+        return zone === undefined ? lab : { ...lab, timeZone: zone, detailsReadAt: now() };
+      });
+      if (zones.size > 0) await stored.set({ ...choice, granted });
+      return failure;
+    },
+
+    forget: () => stored.set(noLabs),
+  };
+}
