@@ -141,7 +141,7 @@ export default defineBackground({
 
     void restrictStorage();
     void reconcile();
-    const recovered = session.recover();
+    const recovered = session.recover().catch(() => {});
     void revocations.retry();
     // The browser forgets a badge when it ends.
     void storedConnection.get().then(showBadge);

@@ -57,10 +57,7 @@ export function BookingList({ model }: { model: PanelModel }) {
     >
       <div class="list-content" style={{ height: `${offsets.at(-1)}px` }} role="presentation">
         {shown.map((item, index) => {
-          const position = {
-            top: offsets[first + index] ?? 0,
-            index: first + index + 1,
-          };
+          const position = { top: offsets[first + index] ?? 0, index: first + index + 1 };
           return item.kind === 'day' ? (
             <DayHeading key={item.day} day={item.day} {...position} />
           ) : (
@@ -105,9 +102,6 @@ function useScrollToToday(
       settled.current = true;
     };
     for (const gesture of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
-      scroller.current?.addEventListener(gesture, stop, {
-        once: true,
-        passive: true,
-      });
+      scroller.current?.addEventListener(gesture, stop, { once: true, passive: true });
   }, []);
 }

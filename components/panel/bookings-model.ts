@@ -79,7 +79,8 @@ export function createBookingsModel(client: PanelClient, zone: string) {
     try {
       const summary = await client.ask('load', {}, mine.signal);
       flush();
-      if (!summary.failure || outdated) keepSeen();
+      // What was merely not read this time has not gone from Calira.
+      if ((!summary.failure && summary.missing === 0) || outdated) keepSeen();
       state.value = { kind: 'ready', ...summary };
     } catch (thrown) {
       flush();
@@ -123,6 +124,12 @@ export function createBookingsModel(client: PanelClient, zone: string) {
     await loadDetails(untried, looking.signal).catch(() => {});
   }
 
+  /** Takes away at once what may no longer be shown. */
+  function keepOnly(mayStay: (row: BookingRow) => boolean): void {
+    flush();
+    rows.value = new Map([...rows.value].filter(([, row]) => mayStay(row)));
+  }
+
   function forget(): void {
     loading?.abort();
     loading = null;
@@ -145,6 +152,7 @@ export function createBookingsModel(client: PanelClient, zone: string) {
     load,
     loadDetails,
     lookAt,
+    keepOnly,
     forget,
   };
 }

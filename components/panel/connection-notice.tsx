@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import type { Connection } from '../../utils/calira/connection.ts';
 import { windowStillOpen } from '../../utils/calira/connection.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,16 +12,22 @@ export function ConnectionNotice({ model }: { model: PanelModel }) {
   if (model.failure.value) return <Notice tone="bad">{failureSentence(model.failure.value.code)}</Notice>;
   switch (connection?.state) {
     case 'notConfigured':
-      return (
-        <Notice actions={<Button onClick={model.openOptions}>{i18n.t('action.openOptions')}</Button>}>
-          {failureSentence('notConfigured')}
-        </Notice>
-      );
+      return <Notice>{failureSentence('notConfigured')}</Notice>;
     case 'connecting':
       return <Notice>{i18n.t('panel.connecting')}</Notice>;
     case 'expired':
       return (
-        <Notice tone="bad" actions={<ConnectButton model={model} connection={connection} />}>
+        <Notice
+          tone="bad"
+          actions={
+            <>
+              <Button variant="primary" onClick={model.connect}>
+                {i18n.t('action.reconnect')}
+              </Button>
+              <OpenCalira model={model} failure={connection.failure} />
+            </>
+          }
+        >
           <strong>{failureSentence('expired')}</strong>{' '}
           {connection.failure ? <FailedSignIn failure={connection.failure} /> : <Kept model={model} />}
         </Notice>
@@ -31,7 +36,7 @@ export function ConnectionNotice({ model }: { model: PanelModel }) {
       return (
         <Notice
           tone={connection.failure ? 'bad' : 'plain'}
-          actions={<ConnectButton model={model} connection={connection} />}
+          actions={<OpenCalira model={model} failure={connection.failure} />}
         >
           {connection.failure ? <FailedSignIn failure={connection.failure} /> : i18n.t('panel.welcome')}
         </Notice>
@@ -42,7 +47,7 @@ export function ConnectionNotice({ model }: { model: PanelModel }) {
 }
 
 function Kept({ model }: { model: PanelModel }) {
-  return model.selection.rows.value.length > 0 ? <>{i18n.t('panel.selectionKept')}</> : null;
+  return model.selection.rows.value.length > 0 ? <span>{i18n.t('panel.selectionKept')}</span> : null;
 }
 
 /** How the latest attempt to sign in ended. */
@@ -51,27 +56,8 @@ function FailedSignIn({ failure }: { failure: Failure }) {
   return <span>{failureSentence(failure.code) + hint}</span>;
 }
 
-interface ConnectButtonProps {
-  model: PanelModel;
-  connection: Extract<Connection, { state: 'disconnected' | 'expired' }>;
-}
-
-/** The one click: Connect, Reconnect or, after an attempt that failed, Try again. */
-function ConnectButton({ model, connection }: ConnectButtonProps) {
-  const label =
-    connection.state === 'expired'
-      ? i18n.t('action.reconnect')
-      : connection.failure
-        ? i18n.t('action.tryAgain')
-        : i18n.t('action.connect');
-  return (
-    <>
-      <Button variant="primary" onClick={model.connect}>
-        {label}
-      </Button>
-      {connection.failure?.code === 'authPageFailed' && (
-        <Button onClick={model.openCalira}>{i18n.t('action.openCalira')}</Button>
-      )}
-    </>
-  );
+/** Where Calira's sign-in page could not be opened, its own address may tell why. */
+function OpenCalira({ model, failure }: { model: PanelModel; failure: Failure | undefined }) {
+  if (failure?.code !== 'authPageFailed') return null;
+  return <Button onClick={model.openCalira}>{i18n.t('action.openCalira')}</Button>;
 }

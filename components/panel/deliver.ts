@@ -19,12 +19,7 @@ export async function deliver(
   retrievedAt: number,
 ): Promise<string | null> {
   const marker = crypto.randomUUID();
-  const table = bookingTable(rows, {
-    language: 'en-GB',
-    retrievedAt,
-    timeZone: ownZone(),
-    marker,
-  });
+  const table = bookingTable(rows, { language: 'en-GB', retrievedAt, timeZone: ownZone(), marker });
   if (purpose === 'copy') {
     copyTable(table.outerHTML, tableText(table));
     return null;

@@ -10,16 +10,10 @@ const fieldEvents = ['tinymce-iframe-loaded', 'document-placed'];
  * @param signal ends the following.
  */
 export function createEditorModel(page: Document, end: AbortSignal) {
-  const description = signal<EditorDescription>({
-    editable: null,
-    field: null,
-  });
+  const description = signal<EditorDescription>({ editable: null, field: null });
 
   async function look(): Promise<void> {
-    description.value = await askEditor('describe', {}).catch(() => ({
-      editable: null,
-      field: null,
-    }));
+    description.value = await askEditor('describe', {}).catch(() => ({ editable: null, field: null }));
   }
 
   for (const event of fieldEvents) page.addEventListener(event, () => void look(), { signal: end });

@@ -52,12 +52,7 @@ export function createHandoverModel(
   async function prepare(purpose: Purpose, ids: readonly string[], signal: AbortSignal): Promise<void> {
     const withDetails = () => ids.filter((id) => bookings.rows.value.get(id)?.details).length;
     const stop = bookings.rows.subscribe(() => {
-      state.value = {
-        kind: 'preparing',
-        purpose,
-        done: withDetails(),
-        total: ids.length,
-      };
+      state.value = { kind: 'preparing', purpose, done: withDetails(), total: ids.length };
     });
     try {
       const failed = await bookings.loadDetails(ids, signal);

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { Button } from '../ui/button.tsx';
-import { failureSentence } from '../ui/failure-sentence.ts';
+import { failureExplanation } from '../ui/failure-explanation.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { PanelModel } from './panel-model.ts';
 import { RetryCountdown } from './retry-countdown.tsx';
@@ -16,7 +16,7 @@ export function ListNotice({ model }: { model: PanelModel }) {
   if (!failure || toldElsewhere.has(failure.code)) return null;
   return (
     <Notice tone="bad" actions={<FailureAction failure={failure} model={model} />}>
-      {failureSentence(failure.code)}
+      {failureExplanation(failure)}
       {failure.code === 'rateLimited' && (
         <>
           {' '}
@@ -32,8 +32,7 @@ export function ListNotice({ model }: { model: PanelModel }) {
 }
 
 function FailureAction({ failure, model }: { failure: Failure; model: PanelModel }) {
-  if (failure.code === 'noLabs')
-    return <Button onClick={model.connect}>{i18n.t('action.chooseLabs')}</Button>;
-  if (failure.code === 'forbidden') return null;
+  // The set-up below has the button for labs; for an API that is not included nobody here has one.
+  if (failure.code === 'noLabs' || failure.code === 'forbidden') return null;
   return <Button onClick={() => void model.bookings.load()}>{i18n.t('action.retry')}</Button>;
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import type { Lab } from '../../utils/bookings/booking.ts';
 import type { Connection } from '../../utils/calira/connection.ts';
 import { windowStillOpen } from '../../utils/calira/connection.ts';
+import type { LabsForPanel } from '../../utils/calira/lab-choice.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { toFailure } from '../../utils/messages/failure.ts';
 import type { PanelPush } from '../../utils/messages/panel.ts';
@@ -11,9 +11,13 @@ import { followAuthorisation } from './authorisation.ts';
 import { createBookingsModel } from './bookings-model.ts';
 import { deliver } from './deliver.ts';
 import { createEditorModel } from './editor-model.ts';
+import { followLabs } from './follow-labs.ts';
 import { createHandoverModel } from './handover-model.ts';
 import { ownZone } from './locale.ts';
 import { createSelectionModel } from './selection-model.ts';
+
+/** So often a panel connects again to a worker that is gone before it has said anything. */
+const mostSilentLosses = 3;
 
 export type PanelModel = ReturnType<typeof createPanelModel>;
 
@@ -27,14 +31,20 @@ export function createPanelModel(page: Document, end: AbortSignal) {
   const open = signal(false);
   /** Null until the background has told. */
   const connection = signal<Connection | null>(null);
-  const labs = signal<readonly Lab[]>([]);
+  /** Which labs are authorised, and which wait for a decision; null until the background has told. */
+  const labs = signal<LabsForPanel | null>(null);
   /** What kept the panel from talking to the background. */
   const failure = signal<Failure | null>(null);
 
+  let silentLosses = 0;
   const client = createPanelClient(receive, () => {
     // Only a worker can tell how things stand, or how a sign-in ended that its predecessor had begun.
     const waiting = connection.value === null || connection.value.state === 'connecting';
-    if (open.value && waiting) client.open();
+    if (!open.value || !waiting) return;
+    silentLosses += 1;
+    // A background that hangs up without a word does not want this page: its site was disabled, perhaps.
+    if (silentLosses < mostSilentLosses) client.open();
+    else failure.value = { code: 'extensionUpdated' };
   });
   const bookings = createBookingsModel(client, ownZone());
   const selection = createSelectionModel(bookings);
@@ -45,6 +55,7 @@ export function createPanelModel(page: Document, end: AbortSignal) {
   });
 
   function receive(message: PanelPush): void {
+    silentLosses = 0;
     switch (message.push) {
       case 'connection':
         connection.value = message.value;
@@ -63,7 +74,10 @@ export function createPanelModel(page: Document, end: AbortSignal) {
 
   onNews(receive, end);
 
-  const stop = followAuthorisation({ open, connection, bookings, selection, handover });
+  const stopFollowing = [
+    followAuthorisation({ open, connection, bookings, selection, handover }),
+    followLabs({ open, connection, labs, bookings }),
+  ];
 
   async function connect(): Promise<void> {
     const before = connection.value;
@@ -96,7 +110,7 @@ export function createPanelModel(page: Document, end: AbortSignal) {
   }
 
   end.addEventListener('abort', () => {
-    stop();
+    for (const stop of stopFollowing) stop();
     hide();
   });
 
@@ -114,6 +128,7 @@ export function createPanelModel(page: Document, end: AbortSignal) {
     /** Opens Calira's sign-in. How it ends shows in `connection`. */
     connect: () => void connect(),
     openCalira: () => void client.ask('openCalira', {}).catch(() => {}),
+    openLabs: () => void client.ask('openLabs', {}).catch(() => {}),
     openOptions: () => void client.ask('openOptions', {}).catch(() => {}),
   };
 }

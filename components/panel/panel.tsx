@@ -4,11 +4,13 @@ import { BookingList } from './booking-list.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { HandoverNotice } from './handover-notice.tsx';
 import { useKeptFocus } from './kept-focus.ts';
+import { LabsNotice } from './labs-notice.tsx';
 import { ListNotice } from './list-notice.tsx';
 import { ListSummary } from './list-summary.tsx';
 import { PanelFooter } from './panel-footer.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import type { PanelModel } from './panel-model.ts';
+import { SetUp } from './set-up.tsx';
 
 interface PanelProps {
   model: PanelModel;
@@ -33,9 +35,16 @@ export function Panel({ model, onClose }: PanelProps) {
     >
       <PanelHeader model={model} onClose={onClose} />
       <ConnectionNotice model={model} />
+      <LabsNotice model={model} />
       <ListNotice model={model} />
       <ListSummary model={model} />
-      {items.value.length > 0 ? <BookingList model={model} /> : <div class="list-empty" />}
+      {items.value.length > 0 ? (
+        <BookingList model={model} />
+      ) : (
+        <div class="list-empty">
+          <SetUp model={model} />
+        </div>
+      )}
       <HandoverNotice model={model} />
       {items.value.length > 0 && <PanelFooter model={model} />}
     </section>

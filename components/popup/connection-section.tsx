@@ -1,84 +1,62 @@
-import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { windowStillOpen } from '../../utils/calira/connection.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
-import { Button } from '../ui/button.tsx';
+import { failureExplanation } from '../ui/failure-explanation.ts';
 import { failureSentence } from '../ui/failure-sentence.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ConnectButton } from './connect-button.tsx';
 import { FailureHelp } from './failure-help.tsx';
 import type { PopupModel } from './popup-model.ts';
 
-/** What stands between the person and their bookings, with the one click that helps. Nothing while all is well. */
+/**
+ * What stands between the person and their bookings. Nothing while all is well. The one click that helps is in the
+ * list of what is missing, below; where nothing is missing, it is here.
+ */
 export function ConnectionSection({ model }: { model: PopupModel }) {
   const connection = model.connection.value;
   switch (connection.state) {
     case 'notConfigured':
-      return (
-        <Step sentence={failureSentence('notConfigured')}>
-          <Button variant="primary" onClick={model.openOptions}>
-            {i18n.t('action.openOptions')}
-          </Button>
-        </Step>
-      );
+      return <Sentence>{failureSentence('notConfigured')}</Sentence>;
     case 'disconnected':
       if (connection.failure) return <Failed model={model} failure={connection.failure} />;
-      return (
-        <Step sentence={failureSentence('disconnected')}>
-          <ConnectButton model={model} label={i18n.t('action.connect')} />
-        </Step>
-      );
+      return <Sentence>{failureSentence('disconnected')}</Sentence>;
     case 'connecting':
-      return (
-        <Step sentence={i18n.t('popup.connecting')}>
-          {connection.from !== 'connected' && (
-            <ConnectButton
-              model={model}
-              label={i18n.t(connection.from === 'expired' ? 'action.reconnect' : 'action.connect')}
-            />
-          )}
-        </Step>
-      );
+      return <Sentence>{i18n.t('popup.connecting')}</Sentence>;
     case 'expired':
-      return <Failed model={model} failure={connection.failure ?? null} expired />;
+      return <Failed model={model} failure={connection.failure ?? null} />;
     case 'connected':
-      return connection.failure ? <Failed model={model} failure={connection.failure} /> : null;
+      // Labs that could not be read after a sign-in are told where the labs stand.
+      if (!connection.failure || model.labs.choice.value.unread) return null;
+      return <Failed model={model} failure={connection.failure} />;
   }
 }
 
-function Step({ sentence, children }: { sentence: string; children: ComponentChildren }) {
+function Sentence({ children }: { children: string }) {
   return (
-    <section class="section step">
-      <p id="connection-sentence">{sentence}</p>
+    <p id="connection-sentence" class="connection-sentence">
       {children}
-    </section>
+    </p>
   );
 }
 
-interface FailedProps {
-  model: PopupModel;
-  /** How the latest attempt to sign in ended, if there was one. */
-  failure: Failure | null;
-  /** Whether the authorisation has come to its end. */
-  expired?: boolean;
-}
-
-function Failed({ model, failure, expired = false }: FailedProps) {
-  const label = i18n.t(expired ? 'action.reconnect' : 'action.tryAgain');
+/** @param failure how the latest attempt to sign in ended, if there was one. */
+function Failed({ model, failure }: { model: PopupModel; failure: Failure | null }) {
+  const { state } = model.connection.value;
   const actions = (
     <>
-      <ConnectButton model={model} label={label} />
+      {state === 'connected' && <ConnectButton model={model} label={i18n.t('action.tryAgain')} />}
       {failure && <FailureHelp model={model} failure={failure} />}
     </>
   );
   return (
     <Notice tone="bad" actions={actions}>
-      {expired && <strong>{failureSentence('expired')}</strong>} {failure && attemptSentence(failure)}
+      {state === 'expired' && <strong>{failureSentence('expired')}</strong>}{' '}
+      {failure && attemptSentence(failure)}
     </Notice>
   );
 }
 
-function attemptSentence({ code, detail }: Failure): string {
-  const sentence = failureSentence(code);
-  return detail === windowStillOpen ? `${sentence} ${i18n.t('panel.closeWindow')}` : sentence;
+function attemptSentence(failure: Failure): string {
+  const sentence = failureExplanation(failure);
+  return failure.detail === windowStillOpen ? `${sentence} ${i18n.t('panel.closeWindow')}` : sentence;
 }

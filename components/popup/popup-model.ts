@@ -1,10 +1,12 @@
+import { computed } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { storedConnection } from '../../utils/calira/connection-item.ts';
-import { authorisedLabs } from '../../utils/calira/labs.ts';
 import { authorisedApplicationsLink } from '../../utils/calira/links.ts';
 import { askBackground } from '../../utils/messages/surface-client.ts';
 import { caliraSettings } from '../../utils/settings/calira-settings.ts';
 import { storedSignal } from '../ui/stored-signal.ts';
+import { createLabsModel } from './labs-model.ts';
+import { setUpSteps } from './set-up-steps.ts';
 import { createSiteModel } from './site-model.ts';
 
 export type PopupModel = Awaited<ReturnType<typeof createPopupModel>>;
@@ -17,18 +19,25 @@ export type PopupModel = Awaited<ReturnType<typeof createPopupModel>>;
 export async function createPopupModel(query: string) {
   const [connection, labs, calira, site] = await Promise.all([
     storedSignal(storedConnection),
-    storedSignal(authorisedLabs),
+    createLabsModel(),
     storedSignal(caliraSettings),
     pageAddress(query).then(createSiteModel),
   ]);
-  // Wakes the worker: what a stopped one left behind is put right, and shows in `connection`.
   const recover = () => askBackground('recover', {}).catch(() => null);
-  void recover();
+
+  /** Wakes the worker: what a stopped one left behind is put right. Then looks which labs Calira grants now. */
+  async function bringUpToDate(): Promise<void> {
+    await recover();
+    if (connection.value.state === 'connected') await labs.read();
+  }
+  void bringUpToDate();
 
   return {
     connection,
     labs,
     site,
+    /** What has to be in place before bookings can be inserted. */
+    steps: computed(() => setUpSteps(connection.value, labs.choice.value, site.state.value)),
     /** Opens Calira's sign-in. How it ends is stored, and so shows in `connection`. */
     connect: () => void askBackground('connect', {}).catch(recover),
     disconnect: () => void askBackground('disconnect', {}).catch(() => null),

@@ -4,10 +4,12 @@ import { Logo } from '../ui/logo.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { ConnectionStatus } from './connection-status.tsx';
 import { LabsSection } from './labs-section.tsx';
+import { MissingSection } from './missing-section.tsx';
 import type { PopupModel } from './popup-model.ts';
+import { SetUp } from './set-up.tsx';
 import { SiteSection } from './site-section.tsx';
 
-/** The toolbar's popup: the connection, the labs, the site in front. */
+/** The toolbar's popup: the connection, what is still missing, the labs, the site in front. */
 export function Popup({ model }: { model: PopupModel }) {
   const connection = model.connection.value;
   const signedIn = connection.state === 'connected' || connection.state === 'expired';
@@ -20,8 +22,10 @@ export function Popup({ model }: { model: PopupModel }) {
       </header>
       <main>
         <ConnectionSection model={model} />
+        <SetUp model={model} />
         <LabsSection model={model} />
         <SiteSection model={model.site} />
+        <MissingSection model={model} />
       </main>
       <footer class="footer">
         <a

@@ -2,7 +2,8 @@ import { computed, signal } from '@preact/signals';
 import { disableSite, enabledSites, enableSite, isBuiltIn, isOnSite } from '../../utils/rspace/sites.ts';
 import { accessSignal, mayReach } from '../ui/host-access.ts';
 import { storedSignal } from '../ui/stored-signal.ts';
-import { siteOf } from './site.ts';
+import type { SiteState } from './set-up-steps.ts';
+import { looksLikeRSpace, siteOf } from './site.ts';
 
 export type SiteModel = Awaited<ReturnType<typeof createSiteModel>>;
 
@@ -36,9 +37,15 @@ export async function createSiteModel(address: string | undefined) {
     for (const one of listed.value.filter((one) => !isBuiltIn(one))) await disableSite(one);
   }
 
+  const enabled = computed(() => granted.value && listed.value.length > 0);
+
   return {
     site,
-    enabled: computed(() => granted.value && listed.value.length > 0),
+    enabled,
+    state: computed<SiteState>(() => {
+      if (enabled.value) return 'enabled';
+      return site.kind === 'web' && looksLikeRSpace(site.url) ? 'notEnabled' : 'other';
+    }),
     /** RSpace's own cloud stays on the list. */
     builtIn: computed(() => listed.value.some(isBuiltIn)),
     refused,

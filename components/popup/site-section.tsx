@@ -2,8 +2,12 @@ import { i18n } from '#i18n';
 import { Button } from '../ui/button.tsx';
 import type { SiteModel } from './site-model.ts';
 
-/** Whether the extension works on the page in front, and the switch for it. */
+/**
+ * Whether the extension works on the page in front, and the switch for it. An RSpace that waits to be enabled is on
+ * the list of what is missing, and so not here.
+ */
 export function SiteSection({ model }: { model: SiteModel }) {
+  if (model.state.value === 'notEnabled' && !model.refused.value) return null;
   return (
     <section class="section" aria-labelledby="site-heading">
       <h2 id="site-heading">{i18n.t('popup.site')}</h2>
@@ -24,7 +28,7 @@ function SiteState({ model }: { model: SiteModel }) {
           <span class="site-host">{site.host}</span>
           <span class="muted">{i18n.t(enabled ? 'popup.enabled' : 'popup.notEnabled')}</span>
         </p>
-        {!(enabled && model.builtIn.value) && (
+        {model.state.value !== 'notEnabled' && !(enabled && model.builtIn.value) && (
           <Button
             variant={enabled ? 'quiet' : 'secondary'}
             onClick={() => void (enabled ? model.disable() : model.enable())}
@@ -34,7 +38,7 @@ function SiteState({ model }: { model: SiteModel }) {
         )}
       </div>
       {model.refused.value && (
-        <p class="site-refused" role="alert">
+        <p class="problem" role="alert">
           {i18n.t('popup.refused', [site.host])}
         </p>
       )}

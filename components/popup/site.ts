@@ -1,3 +1,4 @@
+import { isDocumentPath } from '../../utils/rspace/document-page.ts';
 import { hostPattern, isLoopback } from '../../utils/settings/address.ts';
 
 /** What the popup can say about the address of the page that it was opened on. */
@@ -16,4 +17,12 @@ export function siteOf(address: string | undefined): Site {
   if (url.protocol === 'http:' && !isLoopback(url)) return { kind: 'insecure', host };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { kind: 'none' };
   return { kind: 'web', host, url: url.href, pattern: hostPattern(url.href) };
+}
+
+/** @returns whether an address is likely to be an RSpace's: one worth asking the person to enable. */
+export function looksLikeRSpace(address: string): boolean {
+  const { hostname, pathname } = new URL(address);
+  return (
+    /rspace|researchspace/.test(hostname) || /^\/workspace(\/|$)/.test(pathname) || isDocumentPath(pathname)
+  );
 }

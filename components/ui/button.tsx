@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 interface ButtonProps {
   children: ComponentChildren;
   onClick: (event: MouseEvent) => void;
+  /** Its name, where the text alone would not tell what it is about. It begins with the text. */
+  label?: string;
   /** One primary button in a view at most. */
   variant?: 'primary' | 'secondary' | 'quiet' | 'link';
   /** Says that the button cannot be used now. It stays reachable, so that its explanation can be read. */
@@ -15,6 +17,7 @@ interface ButtonProps {
 export function Button({
   children,
   onClick,
+  label,
   variant = 'secondary',
   disabled = false,
   describedBy,
@@ -22,6 +25,7 @@ export function Button({
   return (
     <button
       type="button"
+      aria-label={label}
       class={`button button-${variant}`}
       aria-disabled={disabled}
       aria-describedby={describedBy}

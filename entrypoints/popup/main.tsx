@@ -2,6 +2,7 @@ import '../../assets/styles/theme.css';
 import '../../assets/styles/controls.css';
 import './popup.css';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/popup.tsx';
 import { createPopupModel } from '../../components/popup/popup-model.ts';
@@ -11,7 +12,9 @@ document.title = i18n.t('extension.name');
 
 const root = document.querySelector<HTMLElement>('#root');
 if (root) {
-  const model = await createPopupModel(location.search);
+  const [model, tab] = await Promise.all([createPopupModel(location.search), browser.tabs.getCurrent()]);
+  // A popup is as large as its page, a tab is not; the page cannot tell by its size which of them it is in.
+  document.documentElement.classList.toggle('in-tab', tab !== undefined);
   render(<Popup model={model} />, root);
   keepFocus(root);
 }

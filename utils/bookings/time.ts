@@ -74,21 +74,12 @@ export function formatPeriod(
   const lab = range(period, locale, labZone, spansDays, true);
   const differs = range(period, 'en', labZone, true, false) !== range(period, 'en', ownZone, true, false);
   const ownSpans = dayOf(period.end, ownZone) !== day;
-  return {
-    lab,
-    own: differs ? range(period, locale, ownZone, ownSpans, false) : null,
-  };
+  return { lab, own: differs ? range(period, locale, ownZone, ownSpans, false) : null };
 }
 
 /** @returns an instant for a document that is read years later: `19 Nov 2026, 10:00 GMT`. */
 export function formatInstant(time: string | number, timeZone: string, locale: string): string {
-  return formatter(locale, {
-    timeZone,
-    ...date,
-    year: 'numeric',
-    ...clock,
-    ...zone,
-  }).format(new Date(time));
+  return formatter(locale, { timeZone, ...date, year: 'numeric', ...clock, ...zone }).format(new Date(time));
 }
 
 /** @returns a day for a heading: `Monday 23 November`, with the year where it is not that of `now`. */

@@ -15,6 +15,8 @@ const closed = /did not approve|cancelled or denied/i;
 const busy = /only one web auth flow/i;
 /** … and when a page would have to be shown in a silent attempt. */
 const interactionRequired = /user interaction/i;
+/** … and when Chromium's own limit of a silent attempt is over. */
+const timedOut = /timed out/i;
 
 type FlowDetails = Parameters<typeof browser.identity.launchWebAuthFlow>[0];
 
@@ -38,6 +40,7 @@ function flowFailure(message: string, cause: unknown): CodedError {
   if (closed.test(message)) return new CodedError('cancelled', {}, { cause });
   if (busy.test(message)) return stillOpen({ cause });
   if (interactionRequired.test(message)) return new CodedError('expired', { detail: message }, { cause });
+  if (timedOut.test(message)) return new CodedError('timeout', { detail: message }, { cause });
   return new CodedError('authPageFailed', { detail: message }, { cause });
 }
 

@@ -44,6 +44,12 @@ export function createBookingCache(storedRefused: Refused) {
   }
 
   return {
+    /** Takes a summary up; details that were read of an earlier version of the booking are out of date. */
+    take(summary: BookingSummary) {
+      const before = summaries.get(summary.id);
+      if (before && JSON.stringify(before) !== JSON.stringify(summary)) details.delete(summary.id);
+      summaries.set(summary.id, summary);
+    },
     summaries,
     equipment,
     details,

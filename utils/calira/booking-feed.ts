@@ -88,7 +88,7 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
     const takeBookings = ({ records, total }: Page<BookingSummary>) => {
       for (const summary of records) {
         if (cache.isRefused(summary.id)) continue;
-        cache.summaries.set(summary.id, summary);
+        cache.take(summary);
         listed.set(summary.id, summary);
       }
       tell(records);
@@ -155,7 +155,7 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
   /** Looks whether Calira grants other labs than are known here. */
   async function readGrantedLabs(before: LabChoice, signal: AbortSignal) {
     try {
-      const { granted } = await labs.read(signal);
+      const { granted } = await labs.lookForChanges(signal);
       return { ids: new Set(granted.map(({ id }) => id)), failure: null };
     } catch (thrown) {
       signal.throwIfAborted();

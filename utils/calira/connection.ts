@@ -17,10 +17,7 @@ const origin = v.picklist(['disconnected', 'connected', 'expired']);
  */
 export const connectionSchema = v.variant('state', [
   v.object({ state: v.literal('notConfigured') }),
-  v.object({
-    state: v.literal('disconnected'),
-    failure: v.exactOptional(failure),
-  }),
+  v.object({ state: v.literal('disconnected'), failure: v.exactOptional(failure) }),
   v.object({
     state: v.literal('connecting'),
     since: v.number(),
@@ -34,11 +31,7 @@ export const connectionSchema = v.variant('state', [
     since: v.number(),
     failure: v.exactOptional(failure),
   }),
-  v.object({
-    state: v.literal('expired'),
-    since: v.number(),
-    failure: v.exactOptional(failure),
-  }),
+  v.object({ state: v.literal('expired'), since: v.number(), failure: v.exactOptional(failure) }),
 ]);
 
 export type Connection = v.InferOutput<typeof connectionSchema>;

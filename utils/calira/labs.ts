@@ -28,9 +28,12 @@ export async function readLabs(client: CaliraClient, signal?: AbortSignal): Prom
     found.set(id, { id, name: lab?.name ?? name ?? id, timeZone: null, detailsReadAt: 0, path: longest });
   };
   for (const { id, name, account_type } of accounts) if (account_type === 'lab') take(id, name, []);
-  for (const group of details) for (const { id, name } of group.labs) take(id, name, pathOf(group));
+  const outermostFirst = details.sort((a, b) => depth(a) - depth(b));
+  for (const group of outermostFirst) for (const { id, name } of group.labs) take(id, name, pathOf(group));
   return [...found.values()];
 }
+
+const depth = ({ account_type }: AccountDetails) => (account_type === 'organisation' ? 0 : 1);
 
 function pathOf({ account_type, organisation, name, id }: AccountDetails): string[] {
   const above = account_type === 'department' && organisation ? [organisation.name] : [];

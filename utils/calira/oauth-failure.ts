@@ -6,10 +6,7 @@ import { parseRetryAfter } from './retry-after.ts';
 function answered(thrown: unknown): { error: string | undefined; response: Response } | null {
   // Doorkeeper repeats its error in WWW-Authenticate, and oauth4webapi looks there first.
   if (thrown instanceof oauth.WWWAuthenticateChallengeError) {
-    return {
-      error: thrown.cause[0]?.parameters.error,
-      response: thrown.response,
-    };
+    return { error: thrown.cause[0]?.parameters.error, response: thrown.response };
   }
   if (thrown instanceof oauth.ResponseBodyError) return { error: thrown.error, response: thrown.response };
   const { cause } = thrown as Error;

@@ -1,5 +1,6 @@
 import { HTTPError, isNetworkError, isTimeoutError } from 'ky';
 import { CodedError } from '../messages/failure.ts';
+import { missingScope, scopeDetail } from './missing-scope.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
 /** Sorts what a request to Calira's API throws into the extension's codes. */
@@ -22,7 +23,10 @@ export function requestFailure(thrown: unknown): CodedError {
 
 function fromStatus({ status, url, headers }: Response, cause: ErrorOptions): CodedError {
   const detail = `HTTP ${status} ${new URL(url).pathname}`;
-  if (status === 403) return new CodedError('forbidden', { detail }, cause);
+  if (status === 403) {
+    const scope = missingScope(headers.get('www-authenticate'));
+    return new CodedError('forbidden', { detail: scope ? scopeDetail(scope) : detail }, cause);
+  }
   if (status === 408) return new CodedError('timeout', { detail }, cause);
   if (status === 429) {
     return new CodedError(

@@ -47,13 +47,7 @@ const amount = v.pipe(
 );
 
 export const bookingSummary = v.pipe(
-  v.object({
-    id,
-    start_time: time,
-    end_time: time,
-    status: text,
-    equipment_id: v.nullish(id),
-  }),
+  v.object({ id, start_time: time, end_time: time, status: text, equipment_id: v.nullish(id) }),
   v.transform(
     (answer): BookingSummary => ({
       id: answer.id,

@@ -51,8 +51,5 @@ export class CodedError extends Error {
 export function toFailure(thrown: unknown): Failure {
   if (thrown instanceof CodedError) return thrown.failure;
   if (thrown instanceof DOMException && thrown.name === 'AbortError') return { code: 'cancelled' };
-  return {
-    code: 'unexpectedAnswer',
-    detail: thrown instanceof Error ? thrown.message : String(thrown),
-  };
+  return { code: 'unexpectedAnswer', detail: thrown instanceof Error ? thrown.message : String(thrown) };
 }

@@ -10,9 +10,7 @@ import type { PanelPush } from './panel.ts';
 
 /** Background: tells every document page on an enabled RSpace. */
 export async function tellPanels(message: PanelPush): Promise<void> {
-  const tabs = await browser.tabs.query({
-    url: documentMatches(await enabledSites.get()),
-  });
+  const tabs = await browser.tabs.query({ url: documentMatches(await enabledSites.get()) });
   // A tab whose page has not loaded our script yet has no listener: it will ask when its panel opens.
   await Promise.allSettled(
     tabs.map(({ id }) => (id === undefined ? null : browser.tabs.sendMessage(id, message))),

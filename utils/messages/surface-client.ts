@@ -11,9 +11,6 @@ export async function askBackground<C extends SurfaceCommand>(
   command: C,
   parameters: SurfaceParameters<C>,
 ): Promise<SurfaceValues[C]> {
-  const result: Result<SurfaceValues[C]> = await browser.runtime.sendMessage({
-    command,
-    parameters,
-  });
+  const result: Result<SurfaceValues[C]> = await browser.runtime.sendMessage({ command, parameters });
   return unwrap(result);
 }

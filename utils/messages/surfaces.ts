@@ -14,9 +14,7 @@ export const surfaceCommands = {
   /** Reads from Calira which labs it grants. */
   readLabs: v.strictObject({}),
   /** An empty secret forgets the stored one. It can be replaced but never read back. */
-  setClientSecret: v.strictObject({
-    secret: v.pipe(v.string(), v.maxLength(500)),
-  }),
+  setClientSecret: v.strictObject({ secret: v.pipe(v.string(), v.maxLength(500)) }),
   hasClientSecret: v.strictObject({}),
 };
 

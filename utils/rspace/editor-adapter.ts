@@ -20,9 +20,7 @@ export function startEditorAdapter(page: Window): void {
   const { document } = page;
   document.dispatchEvent(new CustomEvent(editorTakeover));
   const replaced = new AbortController();
-  document.addEventListener(editorTakeover, () => replaced.abort(), {
-    once: true,
-  });
+  document.addEventListener(editorTakeover, () => replaced.abort(), { once: true });
   const visited = new WeakSet<TinyMceEditor>();
   const watchFocus = (editor: TinyMceEditor) => editor.on('focus', () => visited.add(editor));
 

@@ -64,10 +64,7 @@ export async function askEditor<C extends EditorCommand>(
     const told = await answered.promise;
     if ('refused' in told) throw new CodedError(told.refused);
     const value = v.safeParse(values[command], told.value);
-    if (!value.success)
-      throw new CodedError('insertFailed', {
-        detail: 'answer of the editor adapter',
-      });
+    if (!value.success) throw new CodedError('insertFailed', { detail: 'answer of the editor adapter' });
     return value.output as EditorCommands[C]['value'];
   } finally {
     document.removeEventListener(editorAnswer, receive);

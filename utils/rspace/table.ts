@@ -28,18 +28,13 @@ export function cellOf(row: BookingRow, column: Column, language: TableLanguage)
     case 'id':
       return { text: row.id, link: row.links.booking };
     case 'equipment':
-      return {
-        text: row.equipment?.name ?? row.equipment?.id ?? '',
-        link: row.links.equipment,
-      };
+      return { text: row.equipment?.name ?? row.equipment?.id ?? '', link: row.links.equipment };
     case 'bookedBy':
       return { text: row.details?.requester ?? '' };
     case 'start':
       return { text: formatInstant(row.start, zoneOf(row), language) };
     case 'duration':
-      return {
-        text: formatDuration(durationOf(row, row.details?.duration), language),
-      };
+      return { text: formatDuration(durationOf(row, row.details?.duration), language) };
     case 'status':
       return { text: row.status };
     case 'notes':
@@ -85,6 +80,7 @@ export function bookingTable(rows: readonly BookingRow[], options: TableOptions)
 
   const when = formatInstant(options.retrievedAt, options.timeZone, options.language);
   table.createCaption().textContent = words.provenance(when);
+  table.append(columnWidths(inert));
   const head = table.createTHead().insertRow();
   for (const column of columns) {
     const cell = inert.createElement('th');
@@ -99,6 +95,27 @@ export function bookingTable(rows: readonly BookingRow[], options: TableOptions)
     for (const column of columns) fill(line.insertCell(), cellOf(row, column, options.language));
   }
   return table;
+}
+
+/** Widths stand on columns, once, and not on cells; without them RSpace's view breaks `Duration` and `Notes` in two. */
+const widths: Record<Column, number> = {
+  id: 11,
+  equipment: 22,
+  bookedBy: 15,
+  start: 16,
+  duration: 11,
+  status: 12,
+  notes: 13,
+};
+
+function columnWidths(inert: Document): HTMLElement {
+  const group = inert.createElement('colgroup');
+  for (const column of columns) {
+    const one = inert.createElement('col');
+    one.setAttribute('style', `width: ${widths[column]}%;`);
+    group.append(one);
+  }
+  return group;
 }
 
 /** @returns the same table as plain text: cells between tabs, which spreadsheets take for columns. */

@@ -8,11 +8,7 @@ const address = v.pipe(
 );
 
 /** Which Calira the extension talks to, and as which OAuth client. The client's secret is kept apart. */
-export const caliraSettingsSchema = v.object({
-  clientId: v.string(),
-  webUrl: address,
-  apiUrl: address,
-});
+export const caliraSettingsSchema = v.object({ clientId: v.string(), webUrl: address, apiUrl: address });
 export type CaliraSettings = v.InferOutput<typeof caliraSettingsSchema>;
 
 /** Calira's production addresses; an institution that builds its own extension may set others. */

@@ -17,7 +17,7 @@ import { stopWorker } from './worker.ts';
 declare const chrome: typeof browser;
 
 /** Imaging Core and Cytometry. */
-export const someLabIds = [1207, 1208];
+const someLabIds = [1207, 1208];
 
 export interface OpenPanel extends DocumentPage {
   panel: PanelOnPage;
@@ -170,7 +170,8 @@ export interface StoredSecrets {
 /** Where tokens and secrets lie now. */
 export function storedSecrets(own: Page): Promise<StoredSecrets> {
   return own.evaluate(async () => {
-    const { startedBefore: _, ...session } = await chrome.storage.session.get(null);
+    const secrets = ['accessToken', 'refreshToken', 'pendingRevocations', 'clientSecret'];
+    const session = await chrome.storage.session.get(secrets);
     const opening = indexedDB.open('keyval-store');
     await new Promise((resolve) => {
       opening.onsuccess = resolve;
@@ -187,7 +188,11 @@ export function storedSecrets(own: Page): Promise<StoredSecrets> {
     opening.result.close();
     return {
       session,
-      lasting: Object.fromEntries((keys ?? []).map((key, index) => [String(key), values?.[index]])),
+      lasting: Object.fromEntries(
+        (keys ?? [])
+          .map((key, index) => [String(key), values?.[index]] as const)
+          .filter(([key]) => secrets.includes(key)),
+      ),
     };
   });
 }

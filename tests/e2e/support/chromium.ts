@@ -54,6 +54,8 @@ export async function startChromium({
     ],
   });
   context.setDefaultTimeout(15_000);
+  // Until its worker runs, Chromium blocks the extension's pages.
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
   return {
     context,
     profile,

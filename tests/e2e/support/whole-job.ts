@@ -32,7 +32,11 @@ export async function doWholeJob(
   sandbox: Sandbox,
   options: WholeJobOptions,
 ): Promise<WholeJob> {
-  const { name, beforeStep = async () => {}, finishSignIn = (window) => authorise(window, someLabs) } = options;
+  const {
+    name,
+    beforeStep = async () => {},
+    finishSignIn = (window) => authorise(window, someLabs),
+  } = options;
   const picture = stepPictures(name);
   await configureFor({ context, ...browser }, sandbox);
   const document = await openDocument(context, sandbox.rspaceUrl);

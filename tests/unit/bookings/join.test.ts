@@ -119,6 +119,11 @@ describe('the lab', () => {
     expect(row).toMatchObject({ lab: { id: '1207', name: 'Imaging Core' }, timeZone: 'Europe/London' });
   });
 
+  test('is the one whose list names the equipment, should the details name another', () => {
+    const details = new Map([['4980109', someDetails({ providerLab: { id: '9999', name: 'Old Lab' } })]]);
+    expect(joinRow(aSummary(), sources({ details }), links).lab?.id).toBe('1207');
+  });
+
   test('keeps its id where its name is unknown', () => {
     const row = joinRow(aSummary(), sources({ details: new Map(), labs: new Map() }), links);
     expect(row.lab).toEqual({ id: '1207', name: null });

@@ -1,7 +1,7 @@
 // @vitest-environment node
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { connect } from '../../sandbox/connect.ts';
+import { askApi, connect } from '../../sandbox/connect.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { authorisedClient, BOOKING, IMAGING } from '../support/calira-over-http.ts';
@@ -111,14 +111,18 @@ describe('records that are not as they should be', () => {
 
 describe('many requests', () => {
   test('at most ten are under way at the same time', async () => {
-    const { client } = await authorisedClient(sandbox);
-    const hold = sandbox.control.hold({ path: '/v1/bookings/:id' });
+    const { client, tokens } = await authorisedClient(sandbox);
+    const details = { path: '/v1/bookings/:id' };
+    const hold = sandbox.control.hold(details);
     const asked = Promise.all(Array.from({ length: 25 }, () => client.booking(BOOKING)));
     await hold.reachedBy(10);
+    // An eleventh would have arrived by the time that another request has been answered.
+    expect((await askApi(sandbox, tokens.access_token, 'accounts')).status).toBe(200);
+    expect(sandbox.control.countRequests(details)).toBe(10);
     hold.release();
     await asked;
-    expect(sandbox.control.countRequests({ path: '/v1/bookings/:id' })).toBe(25);
-    expect(sandbox.control.maxInFlight()).toBe(10);
+    expect(sandbox.control.countRequests(details)).toBe(25);
+    expect(sandbox.control.maxInFlight(details)).toBe(10);
   });
 
   test('one that nobody wants any longer ends at once, here and at Calira', async () => {
@@ -135,8 +139,9 @@ describe('many requests', () => {
   });
 
   test('one that nobody wanted from the start is never sent', async () => {
-    const { client } = await authorisedClient(sandbox);
+    const { client, session } = await authorisedClient(sandbox);
     expect(await failureOf(client.bookings(1, AbortSignal.abort()))).toMatchObject({ code: 'cancelled' });
     expect(sandbox.control.countRequests(list)).toBe(0);
+    expect(session.accessToken).not.toHaveBeenCalled();
   });
 });

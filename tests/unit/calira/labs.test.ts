@@ -18,6 +18,7 @@ beforeAll(async () => {
 beforeEach(() => sandbox.control.reset());
 afterAll(() => sandbox.close());
 
+const unread = { timeZone: null, detailsReadAt: 0 };
 const byId = <T extends { id: string }>(labs: T[]) => labs.sort((a, b) => Number(a.id) - Number(b.id));
 
 describe('the labs that were authorised', () => {
@@ -28,10 +29,20 @@ describe('the labs that were authorised', () => {
     const { client } = await authorisedClient(sandbox, [IMAGING, CYTOMETRY, ZEBRAFISH, RIVERA]);
     sandbox.control.setLabelling({ listNestedLabs });
     expect(byId(await readLabs(client))).toEqual([
-      { id: '1207', name: 'Imaging Core', timeZone: null, parent: expect.stringContaining('Bioscience') },
-      { id: '1208', name: 'Cytometry', timeZone: null, parent: expect.stringContaining('Bioscience') },
-      { id: '1221', name: 'Zebrafish <Facility> 🐟', timeZone: null, parent: expect.any(String) },
-      { id: '1230', name: 'Rivera Lab', timeZone: null, parent: null },
+      {
+        id: '1207',
+        name: 'Imaging Core',
+        ...unread,
+        path: ['Northgate University', 'Department of Bioscience Services'],
+      },
+      {
+        id: '1208',
+        name: 'Cytometry',
+        ...unread,
+        path: ['Northgate University', 'Department of Bioscience Services'],
+      },
+      { id: '1221', name: 'Zebrafish <Facility> 🐟', ...unread, path: ['Northgate University'] },
+      { id: '1230', name: 'Rivera Lab', ...unread, path: [] },
     ]);
   });
 
@@ -80,18 +91,18 @@ describe('a tree that only its details tell', () => {
         account({ ...biology, account_type: 'department', labs: [lab], organisation: university }),
       ],
     );
-    expect(await readLabs(client)).toEqual([{ ...lab, timeZone: null, parent: 'Biology' }]);
+    expect(await readLabs(client)).toEqual([{ ...lab, ...unread, path: ['University', 'Biology'] }]);
   });
 
   test('puts a lab that both name below its department', async () => {
-    const department = { ...biology, account_type: 'department' as const };
+    const department = { ...biology, account_type: 'department' as const, organisation: university };
     const details = [account({ labs: [lab] }), account({ ...department, labs: [lab] })];
     for (const accounts of [
       [university, department],
       [department, university],
     ]) {
       expect(await readLabs(clientOf(accounts, details))).toEqual([
-        { ...lab, timeZone: null, parent: 'Biology' },
+        { ...lab, ...unread, path: ['University', 'Biology'] },
       ]);
     }
   });
@@ -106,7 +117,7 @@ describe('a lab’s time zone', () => {
     const { client } = await authorisedClient(sandbox, [IMAGING]);
     const edit = (json: unknown) => change?.(json as object) ?? json;
     sandbox.control.addFault({ match: { path: '/v1/accounts/:id' }, kind: { type: 'edit', edit } });
-    return readTimeZone(client, { id: String(IMAGING), name: 'Imaging Core', timeZone: null });
+    return readTimeZone(client, String(IMAGING));
   };
 
   test('is what its details say', async () => {

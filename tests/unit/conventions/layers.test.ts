@@ -56,7 +56,8 @@ describe('inside utils', () => {
     'utils/bookings': () => false,
     'utils/settings': () => false,
     'utils/messages': (target, path) =>
-      (target.typeOnly && /^utils\/(bookings\/booking|calira\/connection)\.ts$/.test(target.to)) ||
+      (target.typeOnly &&
+        /^utils\/(bookings\/booking|calira\/(connection|lab-choice))\.ts$/.test(target.to)) ||
       // Who is a panel, and where panels are, follows from RSpace's addresses.
       (/\/(policy|panel-broadcast)\.ts$/.test(path) &&
         /^utils\/rspace\/(sites|document-page)\.ts$/.test(target.to)),
@@ -69,7 +70,8 @@ describe('inside utils', () => {
   const why = {
     'utils/bookings': 'Pure functions on plain data: hand in whatever they need.',
     'utils/settings': 'Settings stand below everything that reads them.',
-    'utils/messages': 'The language of the contexts: types of bookings and of the connection, and no more.',
+    'utils/messages':
+      'The language of the contexts: types of bookings, labs and the connection, and no more.',
     'utils/rspace': 'RSpace’s side knows bookings, settings and failures, and nothing of Calira.',
     'utils/calira': 'Calira’s side knows bookings, settings, failures and what a panel is told.',
   };

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { extensionFiles, sourceFiles } from '../support/source-files.ts';
 
 describe('every file of the extension', () => {
-  test('has fewer than 200 lines', () => {
+  test('has at most 200 lines', () => {
     const long = extensionFiles
       .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
-      .filter(({ lines }) => lines >= 200)
+      .filter(({ lines }) => lines > 200)
       .map(({ path, lines }) => `${path}: ${lines} lines`);
     expect(long, 'One concept per file: take the second one into a file of its own.').toEqual([]);
   });

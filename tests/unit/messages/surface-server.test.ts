@@ -10,6 +10,8 @@ function surfaces(over: Partial<SurfaceHandlers> = {}) {
     connect: vi.fn(async () => {}),
     disconnect: vi.fn(async () => {}),
     recover: vi.fn(async () => {}),
+    authoriseLabs: vi.fn(async () => {}),
+    readLabs: vi.fn(async () => {}),
     setClientSecret: vi.fn(async () => {}),
     hasClientSecret: vi.fn(async () => true),
     ...over,

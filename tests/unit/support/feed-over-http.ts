@@ -1,14 +1,17 @@
 import { vi } from 'vitest';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
+import { createBookingCache } from '../../../utils/calira/booking-cache.ts';
 import { createBookingFeed } from '../../../utils/calira/booking-feed.ts';
-import type { AuthorisedLab } from '../../../utils/calira/labs.ts';
+import { createGrantedLabs } from '../../../utils/calira/granted-labs.ts';
+import type { LabChoice } from '../../../utils/calira/lab-choice.ts';
+import { noLabs } from '../../../utils/calira/lab-choice.ts';
 import type { PanelPush } from '../../../utils/messages/panel.ts';
 import type { StoredItem } from '../../../utils/settings/stored-item.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { authorisedClient, IMAGING } from './calira-over-http.ts';
 
 /** A stored item that lives in memory. */
-export function inMemory<T>(value: T): StoredItem<T> & { current(): T } {
+function inMemory<T>(value: T): StoredItem<T> & { current(): T } {
   let current = value;
   return {
     get: async () => current,
@@ -31,16 +34,21 @@ export function listener(signal: AbortSignal = new AbortController().signal) {
   return { push, signal, pushes, rows };
 }
 
-/** A feed over the sandbox's API, authorised for some labs, none of which has been read yet. */
-export async function authorisedFeed(sandbox: Sandbox, labs: readonly number[] = [IMAGING]) {
-  const { client } = await authorisedClient(sandbox, labs);
-  const storedLabs = inMemory<AuthorisedLab[]>([]);
+/** A feed over the sandbox's API: the person has just authorised some labs, and nothing has been read yet. */
+export async function authorisedFeed(sandbox: Sandbox, ticked: readonly number[] = [IMAGING]) {
+  const { client } = await authorisedClient(sandbox, ticked);
+  const now = () => 1_795_000_000_000;
+  const storedLabs = inMemory<LabChoice>({ ...noLabs, unread: true });
+  const storedRefused = inMemory({ choice: '', ids: [] as string[] });
+  const labs = createGrantedLabs(client, storedLabs, now);
+  /** The feed of a worker that has just been started. */
   const newFeed = () =>
-    createBookingFeed(
+    createBookingFeed({
       client,
-      storedLabs,
-      async () => sandbox.caliraWebUrl,
-      () => 1_795_000_000_000,
-    );
-  return { client, storedLabs, feed: newFeed(), newFeed };
+      labs,
+      cache: createBookingCache(storedRefused),
+      webUrl: async () => sandbox.caliraWebUrl,
+      now,
+    });
+  return { client, labs, storedLabs, feed: newFeed(), newFeed };
 }

@@ -16,13 +16,14 @@ export const sender = (over: Partial<Browser.runtime.MessageSender> = {}): Brows
 });
 
 /** Handlers of which each can be replaced; what a test does not replace must not be called. */
-export const handlers = (over: Partial<PanelHandlers> = {}): PanelHandlers => {
+const handlers = (over: Partial<PanelHandlers> = {}): PanelHandlers => {
   const unexpected = (command: string) => async (): Promise<never> => {
     throw new Error(`${command} was not expected`);
   };
   return {
     connect: unexpected('connect'),
     openOptions: unexpected('openOptions'),
+    openLabs: async () => {},
     openCalira: unexpected('openCalira'),
     load: unexpected('load'),
     details: unexpected('details'),

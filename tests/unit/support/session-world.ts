@@ -45,7 +45,7 @@ function memoryItem<T>(initial: T): StoredItem<T> & { value: T; history: T[] } {
   return item;
 }
 
-export function memoryStore(): LastingStore & { entries: Map<string, unknown> } {
+function memoryStore(): LastingStore & { entries: Map<string, unknown> } {
   const entries = new Map<string, unknown>();
   return {
     entries,

@@ -1,0 +1,35 @@
+import { i18n } from '#i18n';
+import { newLabs } from '../../utils/calira/lab-choice.ts';
+import { failureSentence } from '../ui/failure-sentence.ts';
+import type { LabsModel } from './labs-model.ts';
+
+/** Whether the choice applies, and what there is to decide: announced when it changes. */
+export function LabsOutcome({ model }: { model: LabsModel }) {
+  const outcome = model.outcome.value;
+  return (
+    <>
+      <p
+        id="labs-outcome"
+        class={outcome?.kind === 'saved' ? 'labs-outcome labs-saved' : 'labs-outcome muted'}
+        role="status"
+      >
+        {outcome?.kind === 'saved'
+          ? i18n.t('popup.labsSaved', [String(outcome.authorised), String(outcome.granted)])
+          : toDo(model)}
+      </p>
+      {outcome?.kind === 'failed' && (
+        <p class="problem" role="alert">
+          {i18n.t('popup.labsNotSaved')} {failureSentence(outcome.failure.code)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function toDo({ choice, edited, ticked }: LabsModel): string {
+  const { value } = choice;
+  if (edited.value)
+    return i18n.t('popup.labsEdited', [String(ticked.value.size), String(value.granted.length)]);
+  const waiting = newLabs(value).length;
+  return waiting > 0 ? i18n.t('popup.labsNew', waiting, [String(waiting)]) : i18n.t('popup.labsUnchanged');
+}

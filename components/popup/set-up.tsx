@@ -1,0 +1,50 @@
+import { i18n } from '#i18n';
+import type { ChecklistItem } from '../ui/checklist.tsx';
+import { Checklist } from '../ui/checklist.tsx';
+import { focusLabs } from './labs-section.tsx';
+import type { PopupModel } from './popup-model.ts';
+import type { SetUpStep } from './set-up-steps.ts';
+
+/** What is still missing before bookings can be inserted, each with its button. */
+export function SetUp({ model }: { model: PopupModel }) {
+  const items = model.steps.value.map(({ id, done }): ChecklistItem => {
+    const action = actionFor(model, id);
+    return { id, done, label: i18n.t(`checklist.step.${id}`), ...(action ? { action } : {}) };
+  });
+  return <Checklist items={items} />;
+}
+
+/** What brings a step about; null where an earlier one has to come first. */
+function actionFor(model: PopupModel, step: SetUpStep['id']): ChecklistItem['action'] | null {
+  switch (step) {
+    case 'client':
+      return { label: i18n.t('action.openOptions'), onClick: model.openOptions };
+    case 'connection':
+      return connectAction(model);
+    case 'labs':
+      return canChooseLabs(model) ? { label: i18n.t('action.chooseLabs'), onClick: focusLabs } : null;
+    case 'site': {
+      const { site } = model.site;
+      if (site.kind !== 'web') return null;
+      return { label: i18n.t('popup.enable', [site.host]), onClick: () => void model.site.enable() };
+    }
+  }
+}
+
+function connectAction(model: PopupModel): ChecklistItem['action'] | null {
+  const connection = model.connection.value;
+  if (connection.state === 'notConfigured') return null;
+  const busy = connection.state === 'connecting';
+  const from = busy ? connection.from : connection.state;
+  const failed = connection.state === 'disconnected' && connection.failure;
+  const word = from === 'expired' ? 'reconnect' : failed ? 'tryAgain' : 'connect';
+  return {
+    label: i18n.t(`action.${word}`),
+    onClick: model.connect,
+    ...(busy ? { disabled: true, describedBy: 'connection-sentence' } : {}),
+  };
+}
+
+function canChooseLabs({ connection, labs }: PopupModel): boolean {
+  return connection.value.state === 'connected' && !labs.choice.value.unread;
+}
