@@ -4,12 +4,13 @@ import { listItems } from '../../utils/bookings/list-items.ts';
 import { newestFirst } from '../../utils/bookings/sort.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { toFailure } from '../../utils/messages/failure.ts';
+import type { PanelPushes } from '../../utils/messages/panel.ts';
 import type { PanelClient } from '../../utils/messages/panel-client.ts';
 
 /** How the list of bookings stands. What has been loaded stays on screen in every state. */
 export type ListState =
   | { kind: 'idle' }
-  | { kind: 'loading'; received: number; total: number | null }
+  | { kind: 'loading'; received: number; total: number | null; checking: number }
   | {
       kind: 'ready';
       retrievedAt: number;
@@ -58,8 +59,8 @@ export function createBookingsModel(client: PanelClient, zone: string) {
     timer ??= setTimeout(flush, frame);
   }
 
-  function progress(received: number, total: number): void {
-    if (state.value.kind === 'loading') state.value = { kind: 'loading', received, total };
+  function progress(value: PanelPushes['progress']): void {
+    if (state.value.kind === 'loading') state.value = { kind: 'loading', ...value };
   }
 
   /** @param another whether this is under another authorisation: nothing that came through an older one stays. */
@@ -75,7 +76,7 @@ export function createBookingsModel(client: PanelClient, zone: string) {
     loading = mine;
     seen = new Set();
     unavailable.value = new Map();
-    state.value = { kind: 'loading', received: 0, total: null };
+    state.value = { kind: 'loading', received: 0, total: null, checking: 0 };
     try {
       const summary = await client.ask('load', {}, mine.signal);
       flush();

@@ -19,20 +19,18 @@ interface Parts {
  * @returns how to stop.
  */
 export function followLabs({ open, connection, labs, bookings }: Parts): () => void {
-  let current: ReadonlySet<string> | null = null;
+  let current: string | null = null;
   return effect(() => {
     if (!labs.value) return;
     const before = current;
-    const now = new Set(labs.value.authorised.map(({ id }) => id));
-    current = now;
-    if (!before || sameAs(before, now)) return;
+    const { everything, authorised } = labs.value;
+    const ids = new Set(authorised.map(({ id }) => id));
+    current = `${everything} ${[...ids].sort().join(' ')}`;
+    if (before === null || before === current) return;
     untracked(() => {
-      bookings.keepOnly((row) => isOfLab(row, now));
+      if (!everything) bookings.keepOnly((row) => isOfLab(row, ids));
       // While the person is signing in, the list is read as soon as that has ended.
       if (open.value && connection.value?.state === 'connected') void bookings.load();
     });
   });
 }
-
-const sameAs = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
-  a.size === b.size && [...a].every((id) => b.has(id));

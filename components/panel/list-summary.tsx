@@ -1,60 +1,67 @@
 import { i18n } from '#i18n';
 import { Button } from '../ui/button.tsx';
+import type { ListState } from './bookings-model.ts';
 import type { PanelModel } from './panel-model.ts';
+
+const number = (value: number) => new Intl.NumberFormat().format(value);
 
 /** What is shown of what there is, how far loading has come, and the box that selects everything. */
 export function ListSummary({ model }: { model: PanelModel }) {
-  const { state, ordered } = model.bookings;
-  const list = state.value;
-  const count = ordered.value.length;
-  const number = new Intl.NumberFormat();
+  const list = model.bookings.state.value;
+  const count = model.bookings.ordered.value.length;
+  const missing = list.kind === 'ready' ? list.missing : 0;
   return (
     <>
       {list.kind === 'loading' && <LoadingBar received={list.received} total={list.total} />}
       {(count > 0 || list.kind === 'ready') && (
         <div class="list-summary">
           <span>
-            {count === 0 && list.kind === 'ready'
-              ? i18n.t('panel.empty')
-              : list.kind === 'loading' && list.total !== null
-                ? i18n.t('panel.loadingCount', [number.format(list.received), number.format(list.total)])
-                : i18n.t('panel.count', count, [number.format(count)])}
-            {list.kind === 'ready' && list.missing > 0 && (
+            {sentence(list, count)}
+            {missing > 0 && (
               <>
                 {' · '}
-                {i18n.t('panel.missing', list.missing)}{' '}
+                {i18n.t('panel.missing', missing)}{' '}
                 <Button variant="link" onClick={() => void model.bookings.load()}>
                   {i18n.t('action.retry')}
                 </Button>
               </>
             )}
           </span>
-          {count > 0 && (
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={model.selection.all.value}
-                indeterminate={!model.selection.all.value && model.selection.rows.value.length > 0}
-                onChange={(event) => {
-                  if (event.isTrusted) model.selection.toggleAll();
-                }}
-              />
-              {i18n.t('panel.selectAll')}
-            </label>
-          )}
+          {count > 0 && <SelectAll model={model} />}
         </div>
       )}
     </>
   );
 }
 
-function LoadingBar({ received, total }: { received: number; total: number | null }) {
+function sentence(list: ListState, count: number): string {
+  if (list.kind === 'ready' && count === 0) return i18n.t('panel.empty');
+  const shown = i18n.t('panel.count', count, [number(count)]);
+  if (list.kind !== 'loading') return shown;
+  if (list.checking > 0) return `${shown} · ${i18n.t('panel.checking', [number(list.checking)])}`;
+  return list.total === null
+    ? shown
+    : i18n.t('panel.loadingCount', [number(list.received), number(list.total)]);
+}
+
+function SelectAll({ model: { selection } }: { model: PanelModel }) {
+  const all = selection.all.value;
   return (
-    <progress
-      class="loading-bar"
-      aria-label={i18n.t('panel.loading')}
-      max={total ?? 1}
-      {...(total ? { value: received } : {})}
-    />
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={all}
+        indeterminate={!all && selection.rows.value.length > 0}
+        onChange={(event) => {
+          if (event.isTrusted) selection.toggleAll();
+        }}
+      />
+      {i18n.t('panel.selectAll')}
+    </label>
   );
+}
+
+function LoadingBar({ received, total }: { received: number; total: number | null }) {
+  const value = total ? { value: received } : {};
+  return <progress class="loading-bar" aria-label={i18n.t('panel.loading')} max={total ?? 1} {...value} />;
 }

@@ -67,7 +67,7 @@ export function createPanelModel(page: Document, end: AbortSignal) {
         bookings.receive(message.value);
         break;
       case 'progress':
-        bookings.progress(message.value.received, message.value.total);
+        bookings.progress(message.value);
         break;
     }
   }

@@ -6,10 +6,14 @@ import type { LabBranch } from './lab-tree.ts';
 import { labsIn } from './lab-tree.ts';
 import type { LabsModel } from './labs-model.ts';
 
-/** The labs of a branch below its name, and how many of them are ticked. The root has no name to show. */
+/**
+ * The labs of a branch below its name, how many of them are ticked, and a click for all of them where there are several.
+ * The root has no name to show.
+ */
 export function Branch({ model, branch }: { model: LabsModel; branch: LabBranch }) {
   const id = useId();
   const labs = labsIn(branch);
+  const several = labs.length > 1;
   const ticked = labs.filter((lab) => model.ticked.value.has(lab.id)).length;
   return (
     <>
@@ -17,9 +21,11 @@ export function Branch({ model, branch }: { model: LabsModel; branch: LabBranch 
         <div class="lab-branch">
           <span class="lab-branch-name">
             <strong id={id}>{branch.name}</strong>{' '}
-            <span class="muted">{i18n.t('popup.labsCount', [String(ticked), String(labs.length)])}</span>
+            {several && (
+              <span class="count">{i18n.t('popup.labsCount', [String(ticked), String(labs.length)])}</span>
+            )}
           </span>
-          <SelectAll model={model} branch={branch} />
+          {several && <SelectAll model={model} branch={branch} />}
         </div>
       )}
       <ul class="labs" aria-labelledby={branch.name ? id : 'labs-heading'}>

@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
 import type { Connection } from '../../utils/calira/connection.ts';
 import { authorisedLabs } from '../../utils/calira/lab-choice.ts';
+import { AuthoriseButton } from './authorise-button.tsx';
 import { ConnectButton } from './connect-button.tsx';
-import { LabPicker } from './lab-picker.tsx';
-import { LabsUnread } from './labs-unread.tsx';
+import { LabList } from './lab-list.tsx';
+import { LabsOutcome } from './labs-outcome.tsx';
+import { LabsUnread, ReadAgain } from './labs-unread.tsx';
 import { LostLabs } from './lost-labs.tsx';
 import { ManageLink } from './manage-link.tsx';
 import type { PopupModel } from './popup-model.ts';
@@ -18,34 +20,33 @@ export function LabsSection({ model }: { model: PopupModel }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold its heading beside a count.
     <section id={sectionId} class="section" role="group" aria-labelledby="labs-heading">
-      <h2>
-        <span id="labs-heading">{i18n.t('popup.labs')}</span>{' '}
-        {known && (
-          <span class="muted">
-            {i18n.t('popup.labsCount', [String(authorisedLabs(choice).length), String(granted.length)])}
-          </span>
-        )}
-      </h2>
+      <div class="section-head">
+        <h2>
+          <span id="labs-heading">{i18n.t('popup.labs')}</span>{' '}
+          {known && (
+            <span class="count">
+              {i18n.t('popup.labsCount', [String(authorisedLabs(choice).length), String(granted.length)])}
+            </span>
+          )}
+        </h2>
+        <ManageLink model={model} />
+      </div>
       <LostLabs labs={choice.lost} />
       <LabsUnread model={model} />
-      {known && <LabPicker model={labs} moreLabs={<MoreLabs model={model} />} />}
-      {!known && <MoreLabs model={model} />}
-      <p class="muted">
-        {i18n.t('popup.labsHint')} <ManageLink model={model} />
-      </p>
+      {known && <LabList model={labs} />}
+      <div class="line">
+        {known ? <AuthoriseButton model={labs} /> : <ReadAgain model={model} />}
+        <MoreLabs model={model} />
+      </div>
+      {known && <LabsOutcome model={labs} />}
     </section>
   );
 }
 
 /** Runs Calira's authorisation again. Once that has expired, reconnecting does the same. */
 function MoreLabs({ model }: { model: PopupModel }) {
-  const { connection, labs } = model;
-  if (connection.value.state === 'expired') return null;
-  const { granted, unread } = labs.choice.value;
-  const next = granted.length === 0 && !unread && !labs.reading.value && !labs.readFailure.value;
-  return (
-    <ConnectButton model={model} label={i18n.t('popup.moreLabs')} variant={next ? 'primary' : 'secondary'} />
-  );
+  if (model.connection.value.state === 'expired') return null;
+  return <ConnectButton model={model} label={i18n.t('popup.moreLabs')} variant="secondary" />;
 }
 
 const sectionId = 'labs';

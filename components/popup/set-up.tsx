@@ -22,7 +22,7 @@ function actionFor(model: PopupModel, step: SetUpStep['id']): ChecklistItem['act
     case 'connection':
       return connectAction(model);
     case 'labs':
-      return canChooseLabs(model) ? { label: i18n.t('action.chooseLabs'), onClick: focusLabs } : null;
+      return chooseAction(model);
     case 'site': {
       const { site } = model.site;
       if (site.kind !== 'web') return null;
@@ -45,6 +45,10 @@ function connectAction(model: PopupModel): ChecklistItem['action'] | null {
   };
 }
 
-function canChooseLabs({ connection, labs }: PopupModel): boolean {
-  return connection.value.state === 'connected' && !labs.choice.value.unread;
+/** Labs are chosen here among those that Calira grants; where it grants none, at Calira. */
+function chooseAction({ connection, labs, connect }: PopupModel): ChecklistItem['action'] | null {
+  const { granted, unread } = labs.choice.value;
+  if (connection.value.state !== 'connected' || unread || labs.edited.value) return null;
+  if (granted.length === 0 && labs.reading.value) return null;
+  return { label: i18n.t('action.chooseLabs'), onClick: granted.length > 0 ? focusLabs : connect };
 }

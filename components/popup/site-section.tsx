@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Button } from '../ui/button.tsx';
 import type { SiteModel } from './site-model.ts';
@@ -10,25 +11,33 @@ export function SiteSection({ model }: { model: SiteModel }) {
   if (model.state.value === 'notEnabled' && !model.refused.value) return null;
   return (
     <section class="section" aria-labelledby="site-heading">
-      <h2 id="site-heading">{i18n.t('popup.site')}</h2>
-      <SiteState model={model} />
+      <SiteState model={model} heading={<h2 id="site-heading">{i18n.t('popup.site')}</h2>} />
     </section>
   );
 }
 
-function SiteState({ model }: { model: SiteModel }) {
+function SiteState({ model, heading }: { model: SiteModel; heading: ComponentChildren }) {
   const { site } = model;
-  if (site.kind === 'none') return <p>{i18n.t('popup.noSite')}</p>;
-  if (site.kind === 'insecure') return <p>{i18n.t('popup.insecureSite', [site.host])}</p>;
+  if (site.kind !== 'web') {
+    return (
+      <>
+        {heading}
+        <p>{site.kind === 'none' ? i18n.t('popup.noSite') : i18n.t('popup.insecureSite', [site.host])}</p>
+      </>
+    );
+  }
   const enabled = model.enabled.value;
+  const inChecklist = model.state.value === 'notEnabled';
   return (
     <>
       <div class="site">
-        <p class="site-state" aria-live="polite">
-          <span class="site-host">{site.host}</span>
-          <span class="muted">{i18n.t(enabled ? 'popup.enabled' : 'popup.notEnabled')}</span>
-        </p>
-        {model.state.value !== 'notEnabled' && !(enabled && model.builtIn.value) && (
+        <div class="site-state">
+          {heading}
+          <p aria-live="polite">
+            {site.host} <span class="muted">{i18n.t(enabled ? 'popup.enabled' : 'popup.notEnabled')}</span>
+          </p>
+        </div>
+        {!inChecklist && !(enabled && model.builtIn.value) && (
           <Button
             variant={enabled ? 'quiet' : 'secondary'}
             onClick={() => void (enabled ? model.disable() : model.enable())}

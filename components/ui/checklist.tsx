@@ -48,9 +48,11 @@ function ChecklistLine({
 }) {
   return (
     <li class={done ? 'checklist-item checklist-item-done' : 'checklist-item'}>
-      <span class="checklist-mark">{done && <Icon name="check" />}</span>
       <span class="checklist-label">
-        <span class="visually-hidden">{i18n.t(done ? 'checklist.done' : 'checklist.toDo')}</span> {label}
+        <span class="checklist-mark">{done && <Icon name="check" />}</span>
+        <span>
+          <span class="visually-hidden">{i18n.t(done ? 'checklist.done' : 'checklist.toDo')}</span> {label}
+        </span>
       </span>
       {!done && action && (
         <Button

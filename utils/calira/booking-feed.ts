@@ -11,8 +11,9 @@ import type { BookingCache } from './booking-cache.ts';
 import type { CaliraClient, Page } from './client.ts';
 import type { GrantedLabs } from './granted-labs.ts';
 import type { LabChoice } from './lab-choice.ts';
-import { authorisedLabs, labsForPanel } from './lab-choice.ts';
+import { authorisedLabs, isEverythingAuthorised, labsForPanel } from './lab-choice.ts';
 import { bookingLink, equipmentLink } from './links.ts';
+import { judgeOpenBookings } from './open-bookings.ts';
 import { createSharedWork } from './shared-work.ts';
 
 export interface FeedContext {
@@ -92,7 +93,9 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
         listed.set(summary.id, summary);
       }
       tell(records);
-      if (total !== null) push({ push: 'progress', value: { received: listed.size, total } });
+      // How many bookings other labs have is nobody's business on the page.
+      const known = isEverythingAuthorised(choice) ? total : null;
+      push({ push: 'progress', value: { received: listed.size, total: known, checking: 0 } });
     };
     const takeEquipment = ({ records }: Page<Equipment>) => {
       for (const piece of records) cache.equipment.set(piece.id, piece);
@@ -113,7 +116,7 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
     const zoned = await viewOf(await labs.current(signal));
     const rows = zoned.rows(listed.values());
     if (rows.length > 0) push({ push: 'rows', value: rows });
-    const undecided = await judge(listed, zoned, { push, signal });
+    const undecided = await judgeOpenBookings(listed, zoned, readDetails, { push, signal });
     const granted = await readGrantedLabs(choice, signal);
 
     // A lab that Calira grants no longer leaves a note, not an error.
@@ -124,32 +127,6 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
       missing: list.missing + undecided.count,
       failure: failures.find((failure) => failure !== null) ?? null,
     };
-  }
-
-  /** Asks whose the bookings are that no list attributes, newest first. @returns what could not be found out. */
-  async function judge(
-    listed: ReadonlyMap<string, BookingSummary>,
-    view: Awaited<ReturnType<typeof viewOf>>,
-    { push, signal }: FeedContext,
-  ): Promise<{ count: number; failure: Failure | null }> {
-    const open = [...listed.values()]
-      .filter((summary) => view.verdict(summary) === 'open')
-      .sort((a, b) => Date.parse(b.start) - Date.parse(a.start));
-    const failures: Failure[] = [];
-    const judgeOne = async (summary: BookingSummary) => {
-      try {
-        await readDetails(summary.id, signal);
-      } catch (thrown) {
-        signal.throwIfAborted();
-        failures.push(toFailure(thrown));
-        return;
-      }
-      if (view.verdict(summary) === 'mayNot') view.refuse(summary);
-      else push({ push: 'rows', value: view.rows([summary]) });
-    };
-    await Promise.all(open.map(judgeOne));
-    if (open.length > 0) await view.keep();
-    return { count: failures.length, failure: failures[0] ?? null };
   }
 
   /** Looks whether Calira grants other labs than are known here. */

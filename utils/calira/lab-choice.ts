@@ -105,6 +105,8 @@ export function authorisedKey(choice: LabChoice): string {
 
 /** What a panel is told of the choice: nothing of a lab that is not authorised but its name. */
 export interface LabsForPanel {
+  /** Whether all that Calira returns may appear. */
+  everything: boolean;
   authorised: Lab[];
   new: Named[];
   lost: Named[];
@@ -113,6 +115,7 @@ export interface LabsForPanel {
 export function labsForPanel(choice: LabChoice): LabsForPanel {
   const nameOnly = ({ id, name }: Named): Named => ({ id, name });
   return {
+    everything: isEverythingAuthorised(choice),
     authorised: authorisedLabs(choice).map(({ id, name, timeZone }) => ({ id, name, timeZone })),
     new: newLabs(choice).map(nameOnly),
     lost: choice.lost,

@@ -57,8 +57,8 @@ export interface PanelPushes {
   labs: LabsForPanel;
   /** Rows that are new or know more than before. */
   rows: BookingRow[];
-  /** How far the list of bookings has come. */
-  progress: { received: number; total: number };
+  /** How far the list has come: `total` where all of it may appear, `checking` bookings whose lab is being asked for. */
+  progress: { received: number; total: number | null; checking: number };
 }
 
 export type PanelPush = {

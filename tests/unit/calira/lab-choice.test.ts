@@ -106,6 +106,7 @@ describe('the rule of authorised labs', () => {
       [a, b, c],
     );
     expect(labsForPanel(choice)).toEqual({
+      everything: false,
       authorised: [{ id: 'a', name: 'Lab a', timeZone: null }],
       new: [{ id: 'c', name: 'Lab c' }],
       lost: [{ id: 'd', name: 'Lab d' }],

@@ -65,7 +65,7 @@ describe('what the background tells by itself', () => {
     background(
       {
         load: async (_, { push }) => {
-          push({ push: 'progress', value: { received: 1, total: 2 } });
+          push({ push: 'progress', value: { received: 1, total: 2, checking: 0 } });
           return summary;
         },
       },
@@ -77,7 +77,7 @@ describe('what the background tells by itself', () => {
     expect(pushes).toEqual(
       expect.arrayContaining([
         { push: 'connection', value: { state: 'disconnected' } },
-        { push: 'progress', value: { received: 1, total: 2 } },
+        { push: 'progress', value: { received: 1, total: 2, checking: 0 } },
       ]),
     );
   });

@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { browser } from 'wxt/browser';
+import type { LabChoice } from '../../../utils/calira/lab-choice.ts';
+import type { AuthorisationStage } from './authorisation-stage.ts';
+import { caliraWindow, signIn } from './calira-window.ts';
+import { extensionId } from './chromium.ts';
+
+/** Of a page of the extension's own, where some functions here are evaluated. */
+declare const chrome: typeof browser;
+
+/** The popup, by its accessible names. */
+export interface PopupOnPage {
+  page: Page;
+  group: Locator;
+  lab(name: string): Locator;
+  button(name: string): Locator;
+  /** The names of the labs whose boxes are ticked, in the order of the tree. */
+  ticked(): Promise<string[]>;
+}
+
+export function popupOn(page: Page): PopupOnPage {
+  const group = page.getByRole('group', { name: 'Authorised labs' });
+  return {
+    page,
+    group,
+    lab: (name) => group.getByRole('checkbox', { name, exact: true }),
+    button: (name) => page.getByRole('button', { name, exact: true }),
+    ticked: () =>
+      group
+        .getByRole('checkbox')
+        .evaluateAll((boxes) =>
+          boxes
+            .filter((box) => box instanceof HTMLInputElement && box.checked)
+            .map(
+              (box) => document.getElementById(box.getAttribute('aria-labelledby') ?? '')?.textContent ?? '',
+            ),
+        ),
+  };
+}
+
+/** Opens the popup as a tab of the popup's size. @param site the address of the page that it is opened on. */
+export async function openPopup({ context }: AuthorisationStage, site?: string): Promise<PopupOnPage> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 360, height: 600 });
+  const query = site ? `?url=${encodeURIComponent(site)}` : '';
+  await page.goto(`chrome-extension://${extensionId}/popup.html${query}`);
+  return popupOn(page);
+}
+
+/** Presses a button of the popup and ticks labs (all of them where none are named) in Calira's window. */
+export async function authoriseFrom(
+  { context }: AuthorisationStage,
+  popup: PopupOnPage,
+  button: string,
+  labs?: readonly string[],
+): Promise<void> {
+  const window = await caliraWindow(context, () => popup.button(button).click());
+  if (await window.getByLabel('Email').isVisible()) await signIn(window);
+  await window.getByRole('button', { name: 'Authorise' }).waitFor();
+  await window.locator('input[name=lab]').evaluateAll((boxes, names) => {
+    for (const box of boxes as HTMLInputElement[])
+      if (!names || names.includes(box.parentElement?.textContent ?? '')) box.checked = true;
+  }, labs);
+  const closed = window.waitForEvent('close');
+  await window.getByRole('button', { name: 'Authorise' }).click();
+  await closed;
+  await popup.page.getByRole('status').getByText('Connected').waitFor();
+}
+
+/** The choice of labs as it is stored. */
+export function storedChoice(own: Page): Promise<LabChoice> {
+  return own.evaluate(async () => (await chrome.storage.local.get('labs')).labs as LabChoice);
+}
+
+/** Nothing that axe finds, and nothing to scroll sideways for. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await expectNarrow(page);
+}
+
+export async function expectNarrow(page: Page): Promise<void> {
+  const hidden = await page.evaluate(() =>
+    ['html', 'main', '.lab-tree', '.lab-states'].filter((selector) => {
+      const element = document.querySelector(selector);
+      return element && element.scrollWidth > element.clientWidth;
+    }),
+  );
+  expect(hidden, 'These are wider than there is room for.').toEqual([]);
+}
