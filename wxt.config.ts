@@ -5,7 +5,11 @@ const rspaceCloud = 'https://*.researchspace.com/*';
 const calira = ['https://app.clustermarket.com/*', 'https://api.clustermarket.com/*'];
 
 /** The sandbox build reaches the servers on this computer as well, and differs in nothing else. */
-const sandbox = { required: ['http://127.0.0.1/*'], optional: ['http://localhost/*'], connect: 'http://127.0.0.1:* http://localhost:*' };
+const sandbox = {
+  required: ['http://127.0.0.1/*'],
+  optional: ['http://localhost/*'],
+  connect: 'http://127.0.0.1:* http://localhost:*',
+};
 
 /** https://wxt.dev/api/config.html */
 export default defineConfig({

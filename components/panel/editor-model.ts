@@ -19,5 +19,3 @@ export function createEditorModel(page: Document, end: AbortSignal) {
   for (const event of fieldEvents) page.addEventListener(event, () => void look(), { signal: end });
   return { description, look };
 }
-
-export type EditorModel = ReturnType<typeof createEditorModel>;

@@ -31,5 +31,6 @@ function toDo({ choice, edited, ticked }: LabsModel): string {
   if (edited.value)
     return i18n.t('popup.labsEdited', [String(ticked.value.size), String(value.granted.length)]);
   const waiting = newLabs(value).length;
-  return waiting > 0 ? i18n.t('popup.labsNew', waiting, [String(waiting)]) : i18n.t('popup.labsUnchanged');
+  if (waiting > 0) return i18n.t('popup.labsNew', waiting, [String(waiting)]);
+  return i18n.t(value.lost.length > 0 ? 'popup.labsLost' : 'popup.labsUnchanged');
 }

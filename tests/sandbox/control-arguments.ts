@@ -6,7 +6,7 @@ const texts = v.record(v.string(), v.string());
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 const id = v.union([wholeNumber, v.pipe(v.string(), v.digits(), v.transform(Number))]);
 
-export const match = v.strictObject({
+const match = v.strictObject({
   server: v.exactOptional(v.picklist(['calira', 'rspace'])),
   method: v.exactOptional(v.string()),
   path: v.exactOptional(

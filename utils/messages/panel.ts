@@ -66,8 +66,6 @@ export type PanelPush = {
 }[keyof PanelPushes];
 
 /** From the panel: a command with an id of the panel's choosing, or the wish to cancel one. */
-export type PanelRequest = { id: number; command: PanelCommand; parameters: unknown } | { cancel: number };
-
 export const panelRequest = v.union([
   v.strictObject({
     id: v.number(),

@@ -23,7 +23,7 @@ interface Cell {
 }
 
 /** @returns what one column says of one booking. The notes belong to the person: they begin empty. */
-export function cellOf(row: BookingRow, column: Column, language: TableLanguage): Cell {
+function cellOf(row: BookingRow, column: Column, language: TableLanguage): Cell {
   switch (column) {
     case 'id':
       return { text: row.id, link: row.links.booking };

@@ -18,7 +18,7 @@ interface Entry extends LoggedRequest {
 }
 
 /** What is Calira's to answer for an application: its API, tokens and revocation, not the pages for people. */
-export const CALIRA_REQUESTS: Match = {
+const CALIRA_REQUESTS: Match = {
   server: 'calira',
   path: /^\/(v1\/|oauth\/(token|revoke)$)/,
 };

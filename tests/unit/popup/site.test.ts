@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { siteOf } from '../../../components/popup/site.ts';
+import { looksLikeRSpace, siteOf } from '../../../components/popup/site.ts';
 
 it.each([
   ['no address', undefined, { kind: 'none' }],
@@ -19,4 +19,15 @@ it.each([
   ['http://localhost:4711/', 'localhost', 'http://localhost/*'],
 ])('%s is a site, its port left out', (address, host, pattern) => {
   expect(siteOf(address)).toEqual({ kind: 'web', host, url: address, pattern });
+});
+
+it.each([
+  ['https://rspace.ntnu.no/', true],
+  ['https://demo.researchspace.com/', true],
+  ['https://eln.example.org/workspace', true],
+  ['https://eln.example.org/notebook/editor/structuredDocument/12', true],
+  ['https://eln.example.org/workspaces', false],
+  ['https://example.org/?q=rspace', false],
+])('%s looks like an RSpace: %j', (address, expected) => {
+  expect(looksLikeRSpace(address)).toBe(expected);
 });

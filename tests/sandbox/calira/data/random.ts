@@ -2,7 +2,7 @@
 export type Random = () => number;
 
 /** The mulberry32 generator: 32 bits of state, good enough for plausible data. */
-export const mulberry32 = (seed: number): Random => {
+const mulberry32 = (seed: number): Random => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
