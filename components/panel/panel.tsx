@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { BookingList } from './booking-list.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { HandoverNotice } from './handover-notice.tsx';
-import { useKeptFocus } from './kept-focus.ts';
 import { LabsNotice } from './labs-notice.tsx';
 import { ListNotice } from './list-notice.tsx';
 import { ListSummary } from './list-summary.tsx';
@@ -20,8 +20,11 @@ interface PanelProps {
 /** The drawer at the right edge of a document. */
 export function Panel({ model, onClose }: PanelProps) {
   const region = useRef<HTMLElement>(null);
-  useEffect(() => region.current?.focus(), []);
-  useKeptFocus(region);
+  useEffect(() => {
+    if (!region.current) return;
+    region.current.focus();
+    keepFocus(region.current);
+  }, []);
   const { items } = model.bookings;
   return (
     <section

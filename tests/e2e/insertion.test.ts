@@ -118,6 +118,18 @@ test.for<[string, string, string]>([
   expect((await look(page)).html, 'one undo takes away what was inserted').toBe(undisturbed);
 });
 
+test('closing the panel gives the focus back to the editor', async () => {
+  const { page } = document;
+  await panel.button('Close').click();
+  await document.editor.locator('body').click();
+  await panel.open();
+  await page.keyboard.press('Escape');
+  await panel.region.waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate(() => window.document.activeElement?.nodeName)).toBe('IFRAME');
+  await panel.open();
+  await panel.loaded();
+});
+
 test('in a field that has never been clicked, at its end', async () => {
   const { page } = document;
   await page.locator('#saveView').click();

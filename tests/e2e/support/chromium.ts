@@ -54,8 +54,9 @@ export async function startChromium({
     ],
   });
   context.setDefaultTimeout(15_000);
-  // Until its worker runs, Chromium blocks the extension's pages.
-  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  // Until a newly installed extension's worker runs, Chromium blocks its pages; in a profile that has it already the
+  // worker waits for something to do.
+  if (!kept && context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
   return {
     context,
     profile,

@@ -6,6 +6,7 @@ import type { LabChoice } from '../../../utils/calira/lab-choice.ts';
 import type { AuthorisationStage } from './authorisation-stage.ts';
 import { caliraWindow, signIn } from './calira-window.ts';
 import { extensionId } from './chromium.ts';
+import { stepPictures } from './screenshots.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -69,19 +70,65 @@ export async function authoriseFrom(
   await popup.page.getByRole('status').getByText('Connected').waitFor();
 }
 
+/** The popup of an extension that has been connected through it. */
+export async function connectedPopup(
+  stage: AuthorisationStage,
+  labs?: readonly string[],
+  site?: string,
+): Promise<PopupOnPage> {
+  const popup = await openPopup(stage, site);
+  await authoriseFrom(stage, popup, 'Connect to Calira', labs);
+  return popup;
+}
+
+/** A popup that is opened afresh, and asks Calira which labs it grants now. */
+export async function reopened(
+  { sandbox: { control } }: AuthorisationStage,
+  { page }: PopupOnPage,
+): Promise<PopupOnPage> {
+  control.clearRequests();
+  await page.reload();
+  await expect.poll(() => control.countRequests({ path: '/v1/accounts' })).toBeGreaterThan(0);
+  return popupOn(page);
+}
+
+/** @returns a function that takes a picture of a state, and has axe look at it. */
+export function popupLooks(name: string) {
+  const takePicture = stepPictures(name);
+  return async ({ page }: PopupOnPage, what: string): Promise<void> => {
+    await takePicture(page, what);
+    await expectAccessible(page);
+  };
+}
+
 /** The choice of labs as it is stored. */
 export function storedChoice(own: Page): Promise<LabChoice> {
   return own.evaluate(async () => (await chrome.storage.local.get('labs')).labs as LabChoice);
 }
 
+/** Labs of the sandbox: in two departments, in the organisation itself, and by themselves. */
+export const eightLabs = [
+  'Imaging Core',
+  'Cytometry',
+  'Genomics Core',
+  'Müller & Søn „Protein“ Lab',
+  'Zebrafish <Facility> 🐟',
+  'Byron Lab',
+  'Nanofabrication Unit',
+  'Rivera Lab',
+];
+
 /** Nothing that axe finds, and nothing to scroll sideways for. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function expectAccessible(page: Page): Promise<void> {
+  // Legacy mode leaves frames out, of which there are none, and so needs no page of its own to collect results in.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   await expectNarrow(page);
 }
 
-export async function expectNarrow(page: Page): Promise<void> {
+/** Nothing is wider than there is room for: not the page, and not what scrolls in it. */
+async function expectNarrow(page: Page): Promise<void> {
   const hidden = await page.evaluate(() =>
     ['html', 'main', '.lab-tree', '.lab-states'].filter((selector) => {
       const element = document.querySelector(selector);
