@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { ListItem } from '../../utils/bookings/list-items.ts';
 import { indexOfToday } from '../../utils/bookings/list-items.ts';
 import { dayOf } from '../../utils/bookings/time.ts';
-import { offsetsOf, visibleRange } from '../../utils/bookings/visible-range.ts';
+import { itemAt, offsetsOf, visibleRange } from '../../utils/bookings/visible-range.ts';
+import type { MoveKey } from './booking-row.tsx';
 import { BookingRowView } from './booking-row.tsx';
 import { DayHeading } from './day-heading.tsx';
 import { ownZone } from './locale.ts';
@@ -25,21 +27,35 @@ export function BookingList({ model }: { model: PanelModel }) {
   const view = useViewport(scroller);
   const focused = useSignal<string | null>(null);
   const [first, end] = visibleRange(offsets, view.top, view.height, spare);
-  const shown = items.slice(first, end);
+  const kept = items.findIndex((item) => item.kind === 'booking' && item.row.id === focused.value);
+  const shown = shownIndices(first, end, kept);
+  // One stop for the Tab key: the row that has the focus, or would have it first.
+  const tabStop = kept >= 0 ? kept : firstBookingFrom(items, itemAt(offsets, view.top));
 
   useScrollToToday(model, offsets, scroller);
   useEffect(() => {
     const timer = setTimeout(() => {
-      void model.bookings.lookAt(shown.flatMap((item) => (item.kind === 'booking' ? [item.row.id] : [])));
+      const inView = items.slice(first, end);
+      void model.bookings.lookAt(inView.flatMap((item) => (item.kind === 'booking' ? [item.row.id] : [])));
     }, rest);
     return () => clearTimeout(timer);
   }, [first, end, items.length, model.bookings.state.value.kind, model.connection.value?.state]);
 
-  /** Moves the focus to the next booking in a direction, bringing it into view first. */
-  function move(from: string, step: 1 | -1): void {
-    let index = items.findIndex((item) => item.kind === 'booking' && item.row.id === from);
-    do index += step;
-    while (items[index]?.kind === 'day');
+  /** Moves the focus as a key says, bringing the row into view first. */
+  function move(from: string, key: MoveKey): void {
+    const rows = model.bookings.ordered.value;
+    const page = Math.max(1, Math.floor(view.height / heights.booking) - 1);
+    const steps = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -rows.length,
+      End: rows.length,
+    };
+    const at = rows.findIndex(({ id }) => id === from) + steps[key];
+    const row = rows[Math.min(Math.max(at, 0), rows.length - 1)];
+    const index = items.findIndex((item) => item.kind === 'booking' && item.row === row);
     const target = items[index];
     if (target?.kind !== 'booking') return;
     scrollIntoView(scroller.current, offsets[index] ?? 0, heights.booking);
@@ -56,8 +72,10 @@ export function BookingList({ model }: { model: PanelModel }) {
       aria-multiselectable="true"
     >
       <div class="list-content" style={{ height: `${offsets.at(-1)}px` }} role="presentation">
-        {shown.map((item, index) => {
-          const position = { top: offsets[first + index] ?? 0, index: first + index + 1 };
+        {shown.map((index) => {
+          const item = items[index];
+          if (!item) return null;
+          const position = { top: offsets[index] ?? 0, index: index + 1 };
           return item.kind === 'day' ? (
             <DayHeading key={item.day} day={item.day} {...position} />
           ) : (
@@ -66,6 +84,7 @@ export function BookingList({ model }: { model: PanelModel }) {
               model={model}
               item={item}
               focused={focused}
+              isTabStop={index === tabStop}
               onMove={move}
               {...position}
             />
@@ -74,6 +93,18 @@ export function BookingList({ model }: { model: PanelModel }) {
       </div>
     </div>
   );
+}
+
+/** What is in view and, so that scrolling never takes the focus away, the row that has it. */
+function shownIndices(first: number, end: number, kept: number): number[] {
+  const range = Array.from({ length: end - first }, (_, index) => first + index);
+  if (kept < 0 || (kept >= first && kept < end)) return range;
+  return kept < first ? [kept, ...range] : [...range, kept];
+}
+
+function firstBookingFrom(items: readonly ListItem[], index: number): number {
+  const next = items.slice(index).findIndex(({ kind }) => kind === 'booking');
+  return next < 0 ? -1 : index + next;
 }
 
 function scrollIntoView(scroller: HTMLElement | null, top: number, height: number): void {

@@ -8,18 +8,22 @@ import { durationOf, formatDuration, formatPeriod } from '../../utils/bookings/t
 import { displayLocale, ownZone } from './locale.ts';
 import type { PanelModel } from './panel-model.ts';
 
+const moveKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'] as const;
+export type MoveKey = (typeof moveKeys)[number];
+
 interface BookingRowProps {
   model: PanelModel;
   item: ListItem & { kind: 'booking' };
   /** The booking that the arrow keys have come to. */
   focused: Signal<string | null>;
-  onMove: (from: string, step: 1 | -1) => void;
+  isTabStop: boolean;
+  onMove: (from: string, key: MoveKey) => void;
   top: number;
   index: number;
 }
 
 /** One booking: equipment first, then when, for how long, by whom and where. A click anywhere selects it. */
-export function BookingRowView({ model, item, focused, onMove, top, index }: BookingRowProps) {
+export function BookingRowView({ model, item, focused, isTabStop, onMove, top, index }: BookingRowProps) {
   const { row, day } = item;
   const box = useRef<HTMLInputElement>(null);
   const selected = model.selection.ids.value.has(row.id);
@@ -39,15 +43,17 @@ export function BookingRowView({ model, item, focused, onMove, top, index }: Boo
         if (event.isTrusted && event.target !== box.current) model.selection.toggle(row.id);
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+        const key = moveKeys.find((one) => one === event.key);
+        if (!key) return;
         event.preventDefault();
-        onMove(row.id, event.key === 'ArrowDown' ? 1 : -1);
+        onMove(row.id, key);
       }}
     >
       <span class="booking-check" role="gridcell">
         <input
           ref={box}
           type="checkbox"
+          tabIndex={isTabStop ? 0 : -1}
           aria-label={i18n.t('panel.selectBooking', [row.id])}
           checked={selected}
           onFocus={() => {

@@ -68,11 +68,14 @@ export function createHandoverModel(
     const ids = selection.rows.value.map(({ id }) => id);
     if (ids.length === 0) return;
     running?.abort();
-    running = new AbortController();
-    const { signal } = running;
+    const mine = new AbortController();
+    running = mine;
     try {
-      await prepare(purpose, ids, signal);
+      await prepare(purpose, ids, mine.signal);
+      mine.signal.throwIfAborted();
     } catch (thrown) {
+      // Whoever began anew, or cancelled, has said how things stand.
+      if (running !== mine || mine.signal.aborted) return;
       const failure = toFailure(thrown);
       state.value = failure.code === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', purpose, failure };
       return;

@@ -1,19 +1,15 @@
 import { i18n } from '#i18n';
+import { refusals } from '../../utils/rspace/editor-protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { failureSentence } from '../ui/failure-sentence.ts';
 import type { PanelModel } from './panel-model.ts';
 
-const obstacle = {
-  CANNOT_EDIT_OTHER_EDITING: 'lockedByOther',
-  CANNOT_EDIT_NO_PERMISSION: 'readOnly',
-  CAN_NEVER_EDIT: 'signed',
-} as const;
-
 /** What is selected, where it would go, and the two ways to hand it over. */
 export function PanelFooter({ model }: { model: PanelModel }) {
   const count = model.selection.rows.value.length;
+  const busy = model.handover.state.value.kind === 'preparing';
   const { field, editable } = model.editor.description.value;
-  const reason = obstacle[editable as keyof typeof obstacle] ?? 'notEditing';
+  const reason = refusals.get(editable) ?? 'notEditing';
   const where = field
     ? field.name
       ? i18n.t('panel.into', [field.name])
@@ -25,12 +21,12 @@ export function PanelFooter({ model }: { model: PanelModel }) {
       <span id="calira-target" class="muted panel-target">
         {where}
       </span>
-      <Button disabled={count === 0} onClick={() => void model.handover.start('copy')}>
+      <Button disabled={busy || count === 0} onClick={() => void model.handover.start('copy')}>
         {i18n.t('panel.copy')}
       </Button>
       <Button
         variant="primary"
-        disabled={count === 0 || !field}
+        disabled={busy || count === 0 || !field}
         describedBy="calira-target"
         onClick={() => void model.handover.start('insert')}
       >

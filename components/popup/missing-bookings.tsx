@@ -13,7 +13,8 @@ export function MissingBookings({ model }: { model: PopupModel }) {
     <>
       {choice.unread && <p>{i18n.t('popup.labsUnread')}</p>}
       {labs.length > 0 && (
-        <ul class="lab-states">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus.
+        <ul class="lab-states" tabIndex={0} aria-labelledby="labs-heading">
           {labs.map(({ id, name, state: own }) => (
             <li key={id} class="lab-state">
               <span>{name}</span>

@@ -97,6 +97,12 @@ test.for<[string, string, string]>([
     '<table><tbody><tr><td>a<table><tbody><tr><td>b</td></tr></tbody></table></td></tr></tbody></table>[table]<p></p>',
   ],
   [
+    'in a list',
+    '<ul><li>on|e</li><li>two</li></ul><p>after</p>',
+    '<ul><li>one</li><li>two</li></ul>[table]<p>after</p>',
+  ],
+  ['in a heading', '<h2>Meth|od</h2><p>after</p>', '<h2>Method</h2>[table]<p>after</p>'],
+  [
     'in a block that cannot be edited',
     '<div class="mceNonEditable">file|</div><p>after</p>',
     '<div class="mceNonEditable">file</div>[table]<p>after</p>',
@@ -118,10 +124,32 @@ test.for<[string, string, string]>([
   expect((await look(page)).html, 'one undo takes away what was inserted').toBe(undisturbed);
 });
 
+test('an insertion that fails half-way is taken back, and said so', async () => {
+  const { page } = document;
+  await write(page, '<p>one|</p>');
+  await page.evaluate(() => {
+    const { tinymce } = window as unknown as {
+      tinymce: { activeEditor: { once(name: string, act: (event: { content: string }) => void): void } };
+    };
+    tinymce.activeEditor.once('BeforeSetContent', (event) => {
+      event.content = event.content.replace('data-calira-insertion', 'data-stripped');
+    });
+  });
+  await panel.region
+    .getByRole('checkbox', { name: /^Select booking/ })
+    .first()
+    .check();
+  await panel.button('Insert').click();
+  await panel.region.getByText('The table could not be inserted; nothing was changed.').waitFor();
+  expect((await look(page)).html).toBe('<p>one</p>');
+  await panel.button('Insert').click();
+  await panel.region.getByText('1 booking inserted into Method.').waitFor();
+});
+
 test('closing the panel gives the focus back to the editor', async () => {
   const { page } = document;
   await panel.button('Close').click();
-  await document.editor.locator('body').click();
+  await document.editor.locator('p').first().click();
   await panel.open();
   await page.keyboard.press('Escape');
   await panel.region.waitFor({ state: 'detached' });

@@ -1,5 +1,6 @@
 /** The labs of the present authorisation: reading them, keeping the person's decisions about them. */
 
+import { createTurns } from '../in-turn.ts';
 import type { Failure } from '../messages/failure.ts';
 import { toFailure } from '../messages/failure.ts';
 import type { StoredItem } from '../settings/stored-item.ts';
@@ -36,14 +37,23 @@ export function createGrantedLabs(
 ): GrantedLabs {
   let readAt = Number.NEGATIVE_INFINITY;
 
+  const inTurn = createTurns();
+
+  /** Changes the choice as it is at that moment: a decision made while labs are being read must not be lost. */
+  const change = (step: (before: LabChoice) => LabChoice): Promise<LabChoice> =>
+    inTurn(async () => {
+      const choice = step(await stored.get());
+      await stored.set(choice);
+      return choice;
+    });
+
   async function read(signal?: AbortSignal): Promise<LabChoice> {
     const granted = await readLabs(client, signal);
     signal?.throwIfAborted();
-    const before = await stored.get();
-    const choice = before.unread ? afterAuthorisation(before, granted) : afterReading(before, granted);
-    await stored.set(choice);
     readAt = now();
-    return choice;
+    return change((before) =>
+      before.unread ? afterAuthorisation(before, granted) : afterReading(before, granted),
+    );
   }
 
   return {
@@ -56,12 +66,12 @@ export function createGrantedLabs(
     },
 
     async authorised(signal) {
-      await stored.set({ ...(await stored.get()), unread: true });
+      await change((before) => ({ ...before, unread: true }));
       return read(signal);
     },
 
     async decide(ids) {
-      await stored.set(afterDecision(await stored.get(), new Set(ids)));
+      await change((before) => afterDecision(before, new Set(ids)));
     },
 
     async readTimeZones(signal) {
@@ -79,15 +89,16 @@ export function createGrantedLabs(
       };
       await Promise.all(due.map(readOne));
       signal?.throwIfAborted();
-      const choice = await stored.get();
-      const granted = choice.granted.map((lab) => {
-        const zone = zones.get(lab.id);
-        return zone === undefined ? lab : { ...lab, timeZone: zone, detailsReadAt: now() };
-      });
-      if (zones.size > 0) await stored.set({ ...choice, granted });
+      const withZone = (lab: GrantedLab): GrantedLab => {
+        const timeZone = zones.get(lab.id);
+        return timeZone === undefined ? lab : { ...lab, timeZone, detailsReadAt: now() };
+      };
+      if (zones.size > 0) await change((before) => ({ ...before, granted: before.granted.map(withZone) }));
       return failure;
     },
 
-    forget: () => stored.set(noLabs),
+    forget: async () => {
+      await change(() => noLabs);
+    },
   };
 }

@@ -48,13 +48,8 @@ export function createSignIn(
 
   /** What follows once there are tokens. They are good whatever comes: labs that could not be read are read later. */
   async function complete(): Promise<void> {
-    const labs = await settle(dependencies.onAuthorised);
-    const since = now();
-    await connection.change(() => ({
-      state: 'connected',
-      since,
-      ...(labs.ok ? {} : { failure: labs.error }),
-    }));
+    await settle(dependencies.onAuthorised);
+    await connection.change(() => ({ state: 'connected', since: now() }));
   }
 
   return {

@@ -3,17 +3,10 @@
  * can call it as well as the panel can, so it offers nothing that a page could not do by itself.
  */
 import type { EditorAnswer, EditorDescription, EditorRequest } from './editor-protocol.ts';
-import { editorAnswer, editorRequest, editorTakeover } from './editor-protocol.ts';
+import { editorAnswer, editorRequest, editorTakeover, refusals } from './editor-protocol.ts';
 import { insertBlock } from './insertion.ts';
 import { fieldOf, openEditor } from './open-editor.ts';
 import type { TinyMceEditor } from './tinymce.ts';
-
-/** RSpace's words for why nothing can be edited, and ours. */
-const refusals = new Map([
-  ['CANNOT_EDIT_OTHER_EDITING', 'lockedByOther'],
-  ['CANNOT_EDIT_NO_PERMISSION', 'readOnly'],
-  ['CAN_NEVER_EDIT', 'signed'],
-]);
 
 /** Answers the panel's requests, until a newer adapter (of an updated extension) takes over. */
 export function startEditorAdapter(page: Window): void {
@@ -42,27 +35,36 @@ export function startEditorAdapter(page: Window): void {
   function answer({ id, command, parameters }: EditorRequest): EditorAnswer {
     if (command === 'describe') return { id, value: describe() };
     const editor = editable() === 'EDIT_MODE' ? openEditor(page) : null;
-    if (!editor) return { id, refused: refusals.get(editable() ?? '') ?? 'notEditing' };
+    if (!editor) return { id, refused: refusals.get(editable()) ?? 'notEditing' };
     const { html, marker } = parameters as EditorRequest<'insert'>['parameters'];
     const inserted = insertBlock(editor, html, marker, visited.has(editor));
     return { id, value: { inserted, field: fieldOf(editor, document).name } };
   }
 
-  document.addEventListener(
-    editorRequest,
-    (event) => {
-      const { detail } = event as CustomEvent<unknown>;
-      if (typeof detail !== 'string') return;
-      const request = JSON.parse(detail) as EditorRequest;
-      let answered: EditorAnswer;
-      try {
-        answered = answer(request);
-      } catch {
-        answered = { id: request.id, refused: 'insertFailed' };
-      }
-      document.dispatchEvent(new CustomEvent(editorAnswer, { detail: JSON.stringify(answered) }));
-    },
-    { signal: replaced.signal },
-  );
+  function answerEvent(event: Event): void {
+    const request = requestOf((event as CustomEvent<unknown>).detail);
+    if (!request) return;
+    let answered: EditorAnswer;
+    try {
+      answered = answer(request);
+    } catch {
+      answered = { id: request.id, refused: 'insertFailed' };
+    }
+    document.dispatchEvent(new CustomEvent(editorAnswer, { detail: JSON.stringify(answered) }));
+  }
+
+  document.addEventListener(editorRequest, answerEvent, { signal: replaced.signal });
   watchEditors();
+}
+
+/** @returns what an event asks for, or null where it is not the panel's: the page can dispatch anything. */
+function requestOf(detail: unknown): EditorRequest | null {
+  if (typeof detail !== 'string') return null;
+  try {
+    const { id, command, parameters } = JSON.parse(detail) ?? {};
+    const known = typeof id === 'string' && (command === 'describe' || command === 'insert');
+    return known && typeof parameters === 'object' ? { id, command, parameters } : null;
+  } catch {
+    return null;
+  }
 }

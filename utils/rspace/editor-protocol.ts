@@ -17,6 +17,13 @@ export interface EditorDescription {
   field: { id: string; name: string } | null;
 }
 
+/** RSpace's words for why nothing can be edited, and the extension's codes for them. */
+export const refusals: ReadonlyMap<string | null, 'lockedByOther' | 'readOnly' | 'signed'> = new Map([
+  ['CANNOT_EDIT_OTHER_EDITING', 'lockedByOther'],
+  ['CANNOT_EDIT_NO_PERMISSION', 'readOnly'],
+  ['CAN_NEVER_EDIT', 'signed'],
+]);
+
 export interface EditorCommands {
   describe: { parameters: Record<string, never>; value: EditorDescription };
   /** `marker` is the value of the table's `data-calira-insertion`, by which the insertion is verified. */

@@ -4,8 +4,9 @@
  */
 import type { TinyMceEditor } from './tinymce.ts';
 
-/** Blocks that an insertion must not land in: tables would nest, non-editable blocks would be split. */
-const closedBlocks = 'table, .mceNonEditable, [contenteditable="false"]';
+/** Blocks that an insertion must not land in: tables would nest, the others would be torn in two. */
+const closedBlocks =
+  'table, ul, ol, dl, pre, h1, h2, h3, h4, h5, h6, .mceNonEditable, [contenteditable="false"]';
 
 /** @returns the outermost closed block around `node`, within the editor's body. */
 function closedBlockAround(node: Element, body: HTMLElement): Element | null {
@@ -38,7 +39,7 @@ function placeCaretAfter(editor: TinyMceEditor, inserted: Element): void {
  */
 export function insertBlock(editor: TinyMceEditor, html: string, marker: string, visited: boolean): boolean {
   const find = () => editor.getBody().querySelector(`[data-calira-insertion="${CSS.escape(marker)}"]`);
-  editor.undoManager.transact(() => {
+  const insert = () => {
     const body = editor.getBody();
     if (visited) editor.selection.collapse(false);
     const closed = visited ? closedBlockAround(editor.selection.getNode(), body) : null;
@@ -46,8 +47,17 @@ export function insertBlock(editor: TinyMceEditor, html: string, marker: string,
     else if (visited) editor.insertContent(html);
     else body.append(editor.dom.createFragment(html));
     const inserted = find();
-    if (inserted) placeCaretAfter(editor, inserted);
-  });
+    if (!inserted) throw new Error('not inserted');
+    placeCaretAfter(editor, inserted);
+  };
+  // What fails half-way is taken back: the document is then as it was.
+  const before = editor.getContent();
+  try {
+    editor.undoManager.transact(insert);
+  } catch {
+    editor.setContent(before);
+    return false;
+  }
   const inserted = find();
   if (!inserted) return false;
   editor.setDirty(true);

@@ -15,15 +15,14 @@ export interface TinyMceEditor {
   getBody(): HTMLElement;
   getDoc(): Document;
   getContainer(): HTMLElement;
-  focus(): void;
   insertContent(html: string): void;
+  getContent(): string;
+  setContent(html: string): void;
   nodeChanged(): void;
   setDirty(dirty: boolean): void;
   dom: { createFragment(html: string): DocumentFragment };
   selection: {
     getNode(): Element;
-    getRng(): Range;
-    setRng(range: Range): void;
     collapse(toStart: boolean): void;
     scrollIntoView(element: Element): void;
     setCursorLocation(node: Node, offset: number): void;

@@ -21,7 +21,7 @@ export interface PopupOnPage {
   ticked(): Promise<string[]>;
 }
 
-export function popupOn(page: Page): PopupOnPage {
+function popupOn(page: Page): PopupOnPage {
   const group = page.getByRole('group', { name: 'Authorised labs' });
   return {
     page,

@@ -15,15 +15,16 @@ export function fakeEditor(id: string, over: Partial<TinyMceEditor> = {}): TinyM
     getBody: () => document.body,
     getDoc: () => document,
     getContainer: () => container,
-    focus: vi.fn(),
+    getContent: () => document.body.innerHTML,
+    setContent: (html) => {
+      document.body.innerHTML = html;
+    },
     insertContent: vi.fn(),
     nodeChanged: vi.fn(),
     setDirty: vi.fn(),
     dom: { createFragment: (html) => document.createRange().createContextualFragment(html) },
     selection: {
       getNode: () => document.body,
-      getRng: () => document.createRange(),
-      setRng: vi.fn(),
       collapse: vi.fn(),
       scrollIntoView: vi.fn(),
       setCursorLocation: vi.fn(),

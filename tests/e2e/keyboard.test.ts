@@ -1,0 +1,41 @@
+/** The list by keyboard: one stop for Tab, the arrows within it, and no focus lost by scrolling. */
+import { expect, test } from 'vitest';
+import { startSandbox } from '../sandbox/sandbox.ts';
+import { startChromium } from './support/chromium.ts';
+import { readyToInsert } from './support/main-job.ts';
+
+test('Tab leads into the list once and on to Insert, which Enter presses', async () => {
+  const sandbox = await startSandbox();
+  await using browser = await startChromium();
+  const { document, panel } = await readyToInsert(browser, sandbox);
+  const { keyboard, mouse } = document.page;
+  const focused = panel.region.locator('input:focus');
+
+  await panel.region.getByRole('checkbox', { name: 'Select all' }).focus();
+  await keyboard.press('Tab');
+  const first = await focused.getAttribute('aria-label');
+  expect(first).toMatch(/^Select booking/);
+  await keyboard.press('Space');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Space');
+  await panel.region.getByText('2 selected', { exact: true }).waitFor();
+
+  await keyboard.press('End');
+  await expect.poll(() => focused.getAttribute('aria-label')).not.toBe(first);
+  await keyboard.press('Home');
+  await expect.poll(() => focused.count()).toBe(1);
+  const atTop = await focused.getAttribute('aria-label');
+  await panel.region.getByRole('grid', { name: 'Bookings' }).hover();
+  await mouse.wheel(0, 4000);
+  await expect
+    .poll(() => panel.region.getByRole('grid').evaluate(({ scrollTop }) => scrollTop))
+    .toBeGreaterThan(1000);
+  expect(await focused.getAttribute('aria-label'), 'scrolling away takes no focus').toBe(atTop);
+
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await expect.poll(() => panel.region.locator('button:focus').textContent()).toBe('Insert');
+  await keyboard.press('Enter');
+  await panel.region.getByText('2 bookings inserted into Method.').waitFor();
+  await sandbox.close();
+});
