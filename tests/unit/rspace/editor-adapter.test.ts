@@ -92,7 +92,7 @@ test('an editor that fails is said to have failed', async () => {
     },
   });
   rspace({ editable: 'EDIT_MODE', tinymce: fakeTinyMce([editor]) });
-  expect(await failureOf(insert())).toEqual({ code: 'insertFailed' });
+  expect(await insert()).toEqual({ inserted: false, field: 'Methods' });
 });
 
 test('a table that is not there afterwards is told of', async () => {
