@@ -113,12 +113,16 @@ describe('the browser is closed and started again', () => {
       const own = await openOwn(chromium.context, 'popup.html');
       await own.getByRole('status').getByText('Connected').waitFor();
       // The popup looks which labs Calira grants, and so renews the access token that went with the browser.
-      await expect.poll(() => places(own), patience).toEqual({ session: ['accessToken'], lasting: ['refreshToken'] });
+      await expect
+        .poll(() => places(own), patience)
+        .toEqual({ session: ['accessToken'], lasting: ['refreshToken'] });
       const options = await openOwn(chromium.context, 'options.html');
       const box = options.getByRole('checkbox', { name: 'Stay connected on this computer' });
       expect(await box.isChecked()).toBe(true);
       await box.uncheck();
-      await expect.poll(() => places(own), patience).toEqual({ session: ['accessToken', 'refreshToken'], lasting: [] });
+      await expect
+        .poll(() => places(own), patience)
+        .toEqual({ session: ['accessToken', 'refreshToken'], lasting: [] });
       await picture(options, 'shared-computer');
     }
     {
