@@ -36,6 +36,8 @@ export interface Equipment {
   manufacturer: string | null;
   model: string | null;
   room: string | null;
+  /** Whom Calira names to be asked about it. */
+  contact: string | null;
   labId: string;
 }
 
@@ -58,6 +60,7 @@ export interface BookingRow {
     manufacturer: string | null;
     model: string | null;
     room: string | null;
+    contact: string | null;
   } | null;
   /** The lab that provides the equipment, as far as it is known. */
   lab: { id: string; name: string | null } | null;

@@ -40,6 +40,7 @@ export function joinRow(summary: BookingSummary, sources: JoinSources, links: Li
             manufacturer: listed?.manufacturer ?? null,
             model: listed?.model ?? null,
             room: listed?.room ?? null,
+            contact: listed?.contact ?? null,
           },
     lab: labId === null ? null : { id: labId, name: lab?.name ?? details?.providerLab?.name ?? null },
     timeZone: lab?.timeZone ?? null,

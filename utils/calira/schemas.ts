@@ -96,6 +96,7 @@ export const equipmentOf = (labId: string) =>
       model: text,
       model_number: text,
       room: text,
+      contact_person: named,
     }),
     v.transform(
       (answer): Equipment => ({
@@ -104,6 +105,7 @@ export const equipmentOf = (labId: string) =>
         manufacturer: answer.manufacturer,
         model: answer.model ?? answer.model_number,
         room: answer.room,
+        contact: answer.contact_person?.name ?? null,
         labId,
       }),
     ),

@@ -29,6 +29,7 @@ test('a booking of which everything is known', () => {
       manufacturer: 'Leica Microsystems',
       model: 'TCS SP8',
       room: 'B 1.07',
+      contact: 'Grace Hopper',
     },
     lab: { id: '1207', name: 'Imaging Core' },
     timeZone: 'Europe/London',
@@ -40,7 +41,7 @@ test('a booking of which everything is known', () => {
 test('a booking of which nothing but the summary is known', () => {
   const nothing = { equipment: new Map(), details: new Map(), labs: new Map() };
   expect(joinRow(aSummary(), nothing, links)).toMatchObject({
-    equipment: { id: '92515', name: null, manufacturer: null, model: null, room: null },
+    equipment: { id: '92515', name: null, manufacturer: null, model: null, room: null, contact: null },
     lab: null,
     timeZone: null,
     details: null,

@@ -167,6 +167,15 @@ describe('equipment', () => {
     expect(read(change).model).toBe(model);
   });
 
+  test.each([
+    [{ id: 7, name: 'Grace Hopper' }, 'Grace Hopper'],
+    [{ id: 7, name: null }, '7'],
+    [{ name: 'no id' }, null],
+    [null, null],
+  ])('with the contact %o names %o', (contact_person, contact) => {
+    expect(read({ contact_person }).contact).toBe(contact);
+  });
+
   test('belongs to the lab that was asked for, and is called by its id for want of a name', () => {
     expect(read({ name: null })).toEqual({
       id: '92515',
@@ -174,6 +183,7 @@ describe('equipment', () => {
       manufacturer: null,
       model: null,
       room: null,
+      contact: null,
       labId: '1207',
     });
   });

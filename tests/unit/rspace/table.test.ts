@@ -115,7 +115,7 @@ describe('a booking of which little is known', () => {
 
   test('no equipment, or none with a name', () => {
     const name = (equipment: BookingRow['equipment']) => cells(tableOf(aRow({ equipment })))[1];
-    const nameless = { id: '92515', name: null, manufacturer: null, model: null, room: null };
+    const nameless = { id: '92515', name: null, manufacturer: null, model: null, room: null, contact: null };
     expect([name(null), name(nameless)]).toEqual(['', '92515']);
   });
 
@@ -130,7 +130,7 @@ describe('hostile values', () => {
   const hostile = aRow({
     id: '1',
     status: markup,
-    equipment: { id: '2', name: markup, manufacturer: null, model: null, room: null },
+    equipment: { id: '2', name: markup, manufacturer: null, model: null, room: null, contact: null },
     details: someDetails({ requester: markup }),
   });
 

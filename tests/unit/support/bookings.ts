@@ -35,6 +35,7 @@ export const aPiece = (over: Partial<Equipment> = {}): Equipment => ({
   manufacturer: 'Leica Microsystems',
   model: 'TCS SP8',
   room: 'B 1.07',
+  contact: 'Grace Hopper',
   labId: '1207',
   ...over,
 });
@@ -57,6 +58,7 @@ export const aRow = (over: Partial<BookingRow> = {}): BookingRow => ({
     manufacturer: 'Leica Microsystems',
     model: 'TCS SP8',
     room: 'B 1.07',
+    contact: 'Grace Hopper',
   },
   lab: { id: '1207', name: 'Imaging Core' },
   timeZone: 'Europe/London',
