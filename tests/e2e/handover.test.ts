@@ -1,12 +1,9 @@
 /** Handing bookings over: waiting for their details, naming what is missing, copying, and documents that refuse. */
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { startSandbox } from '../sandbox/sandbox.ts';
-import type { Chromium } from './support/chromium.ts';
-import { startChromium } from './support/chromium.ts';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { AuthorisationStage } from './support/authorisation-stage.ts';
+import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { openDocument } from './support/document-page.ts';
-import { readyToInsert } from './support/main-job.ts';
 import { panelOn } from './support/panel.ts';
 import { stepPictures } from './support/screenshots.ts';
 
@@ -20,83 +17,81 @@ const refusals = {
   128: 'Someone else is editing this document.',
 };
 
-let sandbox: Sandbox;
-let browser: Chromium;
+let stage: AuthorisationStage;
 
-beforeEach(async () => {
-  sandbox = await startSandbox();
-  browser = await startChromium();
+beforeAll(async () => {
+  stage = await openAuthorisationStage();
 });
-afterEach(async () => {
-  await browser[Symbol.asyncDispose]();
-  await sandbox.close();
-});
+afterAll(() => stage[Symbol.asyncDispose]());
+beforeEach(() => stage.reset());
+
+const ready = () => stage.connectedPanel({ field: 'Method' });
 
 /** The text of the open field as TinyMCE would save it. */
 const content = (page: Page) => page.evaluate(() => window.tinymce?.activeEditor?.getBody().textContent);
 
 test('waits for the details of everything selected, says how far it is, and can be cancelled', async () => {
-  const { document, panel } = await readyToInsert(browser, sandbox);
-  const before = await content(document.page);
-  const held = sandbox.control.hold({ path: '/v1/bookings/:id' });
+  const { page, editor, panel } = await ready();
+  const before = await content(page);
+  const held = stage.sandbox.control.hold({ path: '/v1/bookings/:id' });
   await panel.region.getByRole('checkbox', { name: 'Select all' }).check();
   await panel.button('Insert').click();
   await panel.region.getByText(/^Preparing \d+ of \d+$/).waitFor();
-  await picture(document.page, 'preparing');
+  await picture(page, 'preparing');
   await panel.button('Cancel').click();
   await panel.region.getByText(/^Preparing/).waitFor({ state: 'detached' });
   held.release();
-  expect(await content(document.page)).toBe(before);
+  expect(await content(page)).toBe(before);
 
   await panel.button('Insert').click();
   await panel.region.getByText(/^\d+ bookings inserted into Method\.$/).waitFor();
-  expect(await document.editor.locator('tbody tr[data-calira-booking]').count()).toBeGreaterThan(200);
+  expect(await editor.locator('tbody tr[data-calira-booking]').count()).toBeGreaterThan(200);
 });
 
 test('names the bookings that could not be loaded before anything is inserted', async () => {
-  sandbox.control.addFault({
+  stage.sandbox.control.addFault({
     match: { path: '/v1/bookings/:id', id: '4980109' },
     kind: { type: 'status', status: 404 },
     times: 'always',
   });
-  const { document, panel } = await readyToInsert(browser, sandbox);
+  const { page, editor, panel } = await ready();
   await panel.region.getByRole('checkbox', { name: 'Select all' }).check();
   await panel.button('Insert').click();
   const notice = panel.region.getByRole('alert');
   await notice.getByText(/^1 booking could not be loaded: .*\(4980109\)$/).waitFor();
-  expect(await document.editor.locator('table[data-tablesource]').count()).toBe(0);
-  await picture(document.page, 'incomplete');
+  expect(await editor.locator('table[data-tablesource]').count()).toBe(0);
+  await picture(page, 'incomplete');
 
-  sandbox.control.clearFaults();
+  stage.sandbox.control.clearFaults();
   await notice.getByRole('button', { name: 'Retry' }).click();
   await panel.region.getByText(/^\d+ bookings inserted into Method\.$/).waitFor();
-  expect(await document.editor.locator('tr[data-calira-booking="4980109"]').count()).toBe(1);
+  expect(await editor.locator('tr[data-calira-booking="4980109"]').count()).toBe(1);
 });
 
 test('goes on without what could not be loaded, if the person says so', async () => {
-  sandbox.control.addFault({
+  stage.sandbox.control.addFault({
     match: { path: '/v1/bookings/:id', id: '4980109' },
     kind: { type: 'status', status: 404 },
     times: 'always',
   });
-  const { document, panel } = await readyToInsert(browser, sandbox);
+  const { editor, panel } = await ready();
   await panel.region.getByRole('checkbox', { name: 'Select all' }).check();
   await panel.button('Insert').click();
   await panel.region.getByRole('button', { name: /^Go on with the other \d+$/ }).click();
   await panel.region.getByText(/^\d+ bookings inserted into Method\.$/).waitFor();
-  expect(await document.editor.locator('tr[data-calira-booking="4980109"]').count()).toBe(0);
+  expect(await editor.locator('tr[data-calira-booking="4980109"]').count()).toBe(0);
 });
 
 test('copies the same table as HTML and as text', async () => {
-  const { document, panel } = await readyToInsert(browser, sandbox);
-  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page, panel } = await ready();
+  await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await panel.region
     .getByRole('checkbox', { name: /^Select booking/ })
     .first()
     .check();
   await panel.button('Copy').click();
   await panel.region.getByText('1 booking copied as a table.').waitFor();
-  const copied = await document.page.evaluate(async () => {
+  const copied = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const read = async (type: string) => (await item?.getType(type))?.text();
     return { html: await read('text/html'), text: await read('text/plain') };
@@ -108,9 +103,9 @@ test('copies the same table as HTML and as text', async () => {
 });
 
 test('says why a document cannot be edited, and still lets the person browse and copy', async () => {
-  await (await readyToInsert(browser, sandbox)).document.page.close();
+  await (await ready()).page.close();
   for (const [id, sentence] of Object.entries(refusals)) {
-    const { page } = await openDocument(browser.context, sandbox.rspaceUrl, id);
+    const { page } = await openDocument(stage.context, stage.sandbox.rspaceUrl, id);
     const panel = panelOn(page);
     await panel.open();
     await panel.loaded();

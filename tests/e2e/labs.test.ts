@@ -1,16 +1,13 @@
 /** Only bookings of authorised labs may appear, whatever a page asks for. */
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { askApi, connect } from '../sandbox/connect.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { startSandbox } from '../sandbox/sandbox.ts';
-import type { Chromium } from './support/chromium.ts';
-import { extensionId, startChromium } from './support/chromium.ts';
+import type { AuthorisationStage } from './support/authorisation-stage.ts';
+import { openAuthorisationStage } from './support/authorisation-stage.ts';
+import { extensionId } from './support/chromium.ts';
 import { isolatedWorldOf } from './support/isolated-world.ts';
-import { readyToInsert } from './support/main-job.ts';
 import type { PanelOnPage } from './support/panel.ts';
 import { stepPictures } from './support/screenshots.ts';
-import { stopWorker } from './support/worker.ts';
 
 /** Byron Lab has no equipment of its own: its bookings are all at other labs' facilities. */
 const granted = ['Imaging Core', 'Cytometry', 'Genomics Core', 'Byron Lab', 'Rivera Lab'];
@@ -18,23 +15,19 @@ const [imaging, cytometry, genomics, byron, rivera] = [1207, 1208, 1215, 1242, 1
 const grantedIds: readonly number[] = [imaging, cytometry, genomics, byron, rivera];
 const picture = stepPictures('labs');
 
-let sandbox: Sandbox;
-let browser: Chromium;
+let stage: AuthorisationStage;
 
-beforeEach(async () => {
-  sandbox = await startSandbox();
-  browser = await startChromium();
+beforeAll(async () => {
+  stage = await openAuthorisationStage();
 });
-afterEach(async () => {
-  await browser[Symbol.asyncDispose]();
-  await sandbox.close();
-});
+afterAll(() => stage[Symbol.asyncDispose]());
+beforeEach(() => stage.reset());
 
 async function openPopup(): Promise<Page> {
-  const popup = await browser.context.newPage();
+  const popup = await stage.context.newPage();
   await popup.setViewportSize({ width: 380, height: 600 });
   await popup.goto(
-    `chrome-extension://${extensionId}/popup.html?url=${encodeURIComponent(sandbox.rspaceUrl)}`,
+    `chrome-extension://${extensionId}/popup.html?url=${encodeURIComponent(stage.sandbox.rspaceUrl)}`,
   );
   return popup;
 }
@@ -56,8 +49,8 @@ async function expectedCount(
   grantedIds: readonly number[],
   authorisedIds: readonly number[],
 ): Promise<number> {
-  const { access_token } = await connect(sandbox, { labs: grantedIds });
-  const ask = async (path: string) => (await askApi(sandbox, access_token, path)).json();
+  const { access_token } = await connect(stage.sandbox, { labs: grantedIds });
+  const ask = async (path: string) => (await askApi(stage.sandbox, access_token, path)).json();
   const bookings: { id: number; equipment_id: number | null }[] = [];
   for (let page = 1; bookings.length === (page - 1) * 100; page += 1)
     bookings.push(...(await ask(`bookings?page=${page}`)));
@@ -82,17 +75,17 @@ async function expectListed({ region }: PanelOnPage, count: number): Promise<voi
 }
 
 test('shows only bookings of the labs chosen, also at facilities outside, and asks Calira about no other', async () => {
-  const { document, panel } = await readyToInsert(browser, sandbox, granted);
+  const { page, panel } = await stage.connectedPanel({ labs: grantedIds });
   const chosen: readonly number[] = [cytometry, byron];
   const count = await expectedCount(grantedIds, chosen);
   await expectListed(panel, await expectedCount(grantedIds, grantedIds));
-  sandbox.control.clearRequests();
+  stage.sandbox.control.clearRequests();
   await choose(['Cytometry', 'Byron Lab']);
   await expectListed(panel, count);
   await panel.loaded();
-  await picture(document.page, 'two-labs');
+  await picture(page, 'two-labs');
 
-  const asked = sandbox.control.requests().filter(({ path }) => path.startsWith('/v1/'));
+  const asked = stage.sandbox.control.requests().filter(({ path }) => path.startsWith('/v1/'));
   const labsNamed = asked.flatMap(({ path, query }) => [
     path.split('/')[3],
     query.account,
@@ -103,16 +96,16 @@ test('shows only bookings of the labs chosen, also at facilities outside, and as
   expect(labsNamed).toContain(String(cytometry));
 
   // The verdicts are known now: of the bookings refused none is asked for again.
-  sandbox.control.clearRequests();
+  stage.sandbox.control.clearRequests();
   await panel.button('Refresh').click();
   await panel.loaded();
-  expect(sandbox.control.countRequests({ path: '/v1/bookings/:id' })).toBeLessThan(count);
+  expect(stage.sandbox.control.countRequests({ path: '/v1/bookings/:id' })).toBeLessThan(count);
 });
 
 test('a lab taken away vanishes from an open panel at once', async () => {
-  const { panel } = await readyToInsert(browser, sandbox, ['Imaging Core', 'Cytometry']);
+  const { panel } = await stage.connectedPanel({ labs: [imaging, cytometry] });
   await expectListed(panel, await expectedCount([imaging, cytometry], [imaging, cytometry]));
-  const held = sandbox.control.hold({ path: '/v1/bookings' });
+  const held = stage.sandbox.control.hold({ path: '/v1/bookings' });
   const popup = await openPopup();
   const group = popup.getByRole('group', { name: 'Authorised labs' });
   await group.getByRole('checkbox', { name: 'Imaging Core', exact: true }).uncheck();
@@ -125,18 +118,18 @@ test('a lab taken away vanishes from an open panel at once', async () => {
 });
 
 test('a lab added in Calira afterwards is new, and silent until it is authorised', async () => {
-  const { document, panel } = await readyToInsert(browser, sandbox, ['Imaging Core', 'Cytometry']);
-  sandbox.control.grantLab(genomics);
-  sandbox.control.clearRequests();
+  const { page, panel } = await stage.connectedPanel({ labs: [imaging, cytometry] });
+  stage.sandbox.control.grantLab(genomics);
+  stage.sandbox.control.clearRequests();
   // The labs are looked at again with the next list, a minute later at the earliest: a new worker has not looked yet.
-  await stopWorker(browser.context, document.page);
+  await stage.stopWorker();
   await panel.button('Refresh').click();
   await panel.region.getByText('1 new lab is not authorised yet: Genomics Core').waitFor();
-  await picture(document.page, 'new-lab');
+  await picture(page, 'new-lab');
   await expectListed(panel, await expectedCount([imaging, cytometry, genomics], [imaging, cytometry]));
-  expect(sandbox.control.countRequests({ path: '/v1/equipment', query: { account: String(genomics) } })).toBe(
-    0,
-  );
+  expect(
+    stage.sandbox.control.countRequests({ path: '/v1/equipment', query: { account: String(genomics) } }),
+  ).toBe(0);
 
   const popup = await openPopup();
   const group = popup.getByRole('group', { name: 'Authorised labs' });
@@ -149,22 +142,22 @@ test('a lab added in Calira afterwards is new, and silent until it is authorised
 });
 
 test('a lab that Calira no longer grants disappears with a note, not with an error', async () => {
-  const { document, panel } = await readyToInsert(browser, sandbox, ['Imaging Core', 'Cytometry']);
-  sandbox.control.withdrawLab(imaging);
-  await stopWorker(browser.context, document.page);
+  const { page, panel } = await stage.connectedPanel({ labs: [imaging, cytometry] });
+  stage.sandbox.control.withdrawLab(imaging);
+  await stage.stopWorker();
   await panel.button('Refresh').click();
   await panel.region.getByText('Calira no longer grants: Imaging Core').waitFor();
   await panel.loaded();
   expect(await panel.region.getByRole('alert').count()).toBe(0);
-  await picture(document.page, 'lost-lab');
+  await picture(page, 'lost-lab');
 });
 
 test('a forged message cannot ask for another lab’s bookings', async () => {
-  const { document, panel } = await readyToInsert(browser, sandbox, granted);
+  const { page, panel } = await stage.connectedPanel({ labs: grantedIds });
   await choose(['Cytometry']);
   await expectListed(panel, await expectedCount(grantedIds, [cytometry]));
-  sandbox.control.clearRequests();
-  await using world = await isolatedWorldOf(browser.context, document.page);
+  stage.sandbox.control.clearRequests();
+  await using world = await isolatedWorldOf(stage.context, page);
   /** What the background says to a message on a port of its own, until it answers or hangs up. */
   const overPort = (message: object) =>
     world.evaluate(`new Promise((resolve) => {
@@ -182,7 +175,7 @@ test('a forged message cannot ask for another lab’s bookings', async () => {
   expect(
     await world.evaluate(`chrome.runtime.sendMessage(${oneShot}).then((one) => one ?? 'silence', String)`),
   ).not.toEqual(expect.objectContaining({ ok: true }));
-  expect(sandbox.control.countRequests({ path: '/v1/bookings/:id', id: '4980109' })).toBe(0);
+  expect(stage.sandbox.control.countRequests({ path: '/v1/bookings/:id', id: '4980109' })).toBe(0);
   await panel.button('Refresh').click();
   await expectListed(panel, await expectedCount(grantedIds, [cytometry]));
 });
