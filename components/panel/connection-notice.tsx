@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { windowStillOpen } from '../../utils/calira/connection.ts';
+import { windowStillOpen } from '../../utils/calira/window-still-open.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { Button } from '../ui/button.tsx';
 import { failureSentence } from '../ui/failure-sentence.ts';

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import type { Connection } from '../../utils/calira/connection.ts';
-import { windowStillOpen } from '../../utils/calira/connection.ts';
 import type { LabsForPanel } from '../../utils/calira/lab-choice.ts';
+import { windowStillOpen } from '../../utils/calira/window-still-open.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { toFailure } from '../../utils/messages/failure.ts';
 import type { PanelPush } from '../../utils/messages/panel.ts';
-import { onNews } from '../../utils/messages/panel-broadcast.ts';
 import { createPanelClient } from '../../utils/messages/panel-client.ts';
+import { onNews } from '../../utils/messages/panel-news.ts';
 import { followAuthorisation } from './authorisation.ts';
 import { createBookingsModel } from './bookings-model.ts';
 import { deliver } from './deliver.ts';

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
-import { panelCommands } from '../../utils/messages/panel.ts';
+import { panelCommands } from '../../utils/messages/panel-commands.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
 import { openAuthorisationStage, storedSecrets } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';

@@ -1,7 +1,7 @@
 /** Calira's pages in a window of the browser's own (`identity.launchWebAuthFlow`), and what its errors mean. */
 import { browser } from 'wxt/browser';
 import { CodedError } from '../messages/failure.ts';
-import { windowStillOpen } from './connection.ts';
+import { windowStillOpen } from './window-still-open.ts';
 
 /** A person may look for a password, but not for ever. Firefox by itself would wait without end (milliseconds). */
 const interactiveLimit = 10 * 60_000;

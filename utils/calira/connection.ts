@@ -37,9 +37,6 @@ export const connectionSchema = v.variant('state', [
 export type Connection = v.InferOutput<typeof connectionSchema>;
 export type ConnectionState = Connection['state'];
 
-/** Detail of an `interrupted` sign-in whose window nobody has closed yet: no other can be opened meanwhile. */
-export const windowStillOpen = 'window still open';
-
 /** A sign-in begins. `now` in milliseconds since the epoch. */
 export function signInBegun(before: Connection, now: number): Connection {
   switch (before.state) {

@@ -3,8 +3,9 @@ import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import type { ErrorCode } from './failure.ts';
 import { CodedError } from './failure.ts';
-import type { PanelCommand, PanelMessage, PanelParameters, PanelPush, PanelValues } from './panel.ts';
+import type { PanelMessage, PanelPush, PanelValues } from './panel.ts';
 import { panelPort } from './panel.ts';
+import type { PanelCommand, PanelParameters } from './panel-commands.ts';
 import type { Result } from './result.ts';
 import { unwrap } from './result.ts';
 

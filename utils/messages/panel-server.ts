@@ -2,8 +2,10 @@
 import * as v from 'valibot';
 import type { Browser } from 'wxt/browser';
 import { CodedError } from './failure.ts';
-import type { PanelCommand, PanelMessage, PanelParameters, PanelPush, PanelValues } from './panel.ts';
-import { panelCommands, panelPort, panelRequest } from './panel.ts';
+import type { PanelMessage, PanelPush, PanelValues } from './panel.ts';
+import { panelPort } from './panel.ts';
+import type { PanelCommand, PanelParameters } from './panel-commands.ts';
+import { panelCommands, panelRequest } from './panel-commands.ts';
 import { settle } from './result.ts';
 
 /** What a command may use: a way to tell more than its answer, and a signal that it is no longer wanted. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { authoriseSilently, openAuthWindow } from '../../../utils/calira/auth-window.ts';
-import { windowStillOpen } from '../../../utils/calira/connection.ts';
+import { windowStillOpen } from '../../../utils/calira/window-still-open.ts';
 import type { Failure } from '../../../utils/messages/failure.ts';
 
 const url = 'https://calira.example/oauth/authorize?state=1';

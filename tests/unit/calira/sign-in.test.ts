@@ -1,7 +1,7 @@
 /** Interactive sign-in: joined, never two at a time, and every way in which it may end. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { windowStillOpen } from '../../../utils/calira/connection.ts';
+import { windowStillOpen } from '../../../utils/calira/window-still-open.ts';
 import type { ErrorCode } from '../../../utils/messages/failure.ts';
 import { CodedError } from '../../../utils/messages/failure.ts';
 import type { SessionWorld } from '../support/session-world.ts';

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PanelPush } from '../../../utils/messages/panel.ts';
-import { onNews, tellPanels } from '../../../utils/messages/panel-broadcast.ts';
+import { tellPanels } from '../../../utils/messages/panel-broadcast.ts';
+import { onNews } from '../../../utils/messages/panel-news.ts';
 import { enabledSites } from '../../../utils/rspace/sites.ts';
 import { fakeEvent } from '../support/fake-ports.ts';
 

@@ -1,0 +1,31 @@
+/**
+ * What a panel may ask of the background. It runs on a page: whatever it sends is checked against these schemas, in the
+ * background, so that the page has no schemas to load.
+ */
+import * as v from 'valibot';
+
+const ids = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))), v.maxLength(20_000));
+
+/** The parameters of every command. */
+export const panelCommands = {
+  connect: v.strictObject({}),
+  openOptions: v.strictObject({}),
+  openCalira: v.strictObject({}),
+  /** Opens the popup, where the person decides about labs: a page must not be able to. */
+  openLabs: v.strictObject({}),
+  load: v.strictObject({}),
+  details: v.strictObject({ ids }),
+};
+
+export type PanelCommand = keyof typeof panelCommands;
+export type PanelParameters<C extends PanelCommand> = v.InferOutput<(typeof panelCommands)[C]>;
+
+/** From the panel: a command with an id of the panel's choosing, or the wish to cancel one. */
+export const panelRequest = v.union([
+  v.strictObject({
+    id: v.number(),
+    command: v.picklist(Object.keys(panelCommands) as PanelCommand[]),
+    parameters: v.unknown(),
+  }),
+  v.strictObject({ cancel: v.number() }),
+]);
