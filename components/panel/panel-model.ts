@@ -57,6 +57,8 @@ export function createPanelModel(page: Document, end: AbortSignal) {
   function receive(message: PanelPush): void {
     silentLosses = 0;
     switch (message.push) {
+      case 'choices':
+        break;
       case 'connection':
         connection.value = message.value;
         break;

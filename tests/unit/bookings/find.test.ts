@@ -20,7 +20,14 @@ const criteria = (over: Partial<Criteria> = {}): Criteria => ({
   ...over,
 });
 
-const piece = (id: string, name = id) => ({ id, name, manufacturer: null, model: null, room: null });
+const piece = (id: string, name = id) => ({
+  id,
+  name,
+  manufacturer: null,
+  model: null,
+  room: null,
+  contact: null,
+});
 const service = someDetails({ type: 'Maintenance', requester: null, note: 'Laser replaced' });
 const rows: BookingRow[] = [
   aRow({ id: 'ada', equipment: piece('e1') }),

@@ -11,6 +11,7 @@ const piece = (id: string, name: string | null) => ({
   manufacturer: null,
   model: null,
   room: null,
+  contact: null,
 });
 
 test('filters offer what occurs, once and in natural order', () => {

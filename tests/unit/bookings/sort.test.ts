@@ -31,7 +31,7 @@ test('what is given stays as it was', () => {
 });
 
 const named = (name: string | null, more: object = {}) => ({
-  equipment: { id: '1', name, manufacturer: null, model: null, room: null, ...more },
+  equipment: { id: '1', name, manufacturer: null, model: null, room: null, contact: null, ...more },
 });
 const detail = (over: Parameters<typeof someDetails>[0]) => ({ details: someDetails(over) });
 

@@ -43,7 +43,14 @@ describe('a booking is in', () => {
 });
 
 test('of each piece of equipment there is the booking that started last', () => {
-  const piece = (id: string) => ({ id, name: id, manufacturer: null, model: null, room: null });
+  const piece = (id: string) => ({
+    id,
+    name: id,
+    manufacturer: null,
+    model: null,
+    room: null,
+    contact: null,
+  });
   const rows = [
     aRow({ id: '1', start: '2026-11-01T10:00:00Z', equipment: piece('a') }),
     aRow({ id: '2', start: '2026-11-03T10:00:00Z', equipment: piece('a') }),
