@@ -48,7 +48,7 @@ export function createPanelModel(page: Document, end: AbortSignal) {
   });
   const bookings = createBookingsModel(client, ownZone());
   const selection = createSelectionModel(bookings);
-  const editor = createEditorModel(page, end);
+  const editor = createEditorModel(page, () => open.value, end);
   const handover = createHandoverModel(bookings, selection, (purpose, rows) => {
     const { value } = bookings.state;
     return deliver(purpose, rows, value.kind === 'ready' ? value.retrievedAt : Date.now());
