@@ -43,6 +43,7 @@ async function truth(id: string) {
   const answer = await askApi(sandbox, tokens.access_token, `bookings/${id}`);
   return (await answer.json()) as {
     status: string;
+    duration: number;
     requester: { name: string } | null;
     equipment: { id: number; name: string } | null;
     requester_lab: { id: number } | null;
@@ -50,12 +51,29 @@ async function truth(id: string) {
   };
 }
 
+/** When each booking of the ticked labs starts, by Calira's own list. */
+async function startTimes(): Promise<Map<string, number>> {
+  const tokens = await connect(sandbox, { labs: [1207, 1208] });
+  const starts = new Map<string, number>();
+  for (let page = 1; starts.size === (page - 1) * 100; page += 1) {
+    const answer = await askApi(sandbox, tokens.access_token, `bookings?page=${page}`);
+    const list = (await answer.json()) as { id: number; start_time: string }[];
+    for (const { id, start_time } of list) starts.set(String(id), Date.parse(start_time));
+  }
+  return starts;
+}
+
 async function expectDocumentHolds({ inserted, page }: WholeJob): Promise<void> {
   const tables = storedTables();
   expect(tables).toHaveLength(2);
+  expect(tables[0]?.parentElement, 'the tables are siblings').toBe(tables[1]?.parentElement);
+  const starts = await startTimes();
   for (const [index, table] of tables.entries()) {
     expect(table.querySelector('table'), 'a table is never nested in another').toBeNull();
     expect(table.parentElement?.closest('table')).toBeNull();
+    expect(table.getAttribute('border')).toBe('1');
+    expect(table.getAttribute('cellpadding')).toBe('5');
+    expect(table.dataset.caliraInsertion).toBeTruthy();
     expect(table.caption?.textContent.trim()).toMatch(
       /^Calira bookings · retrieved \d+ \w+ \d{4}, \d\d:\d\d GMT$/,
     );
@@ -63,7 +81,7 @@ async function expectDocumentHolds({ inserted, page }: WholeJob): Promise<void> 
     expect(heads).toEqual(['Booking ID', 'Equipment', 'Booked by', 'Start', 'Duration', 'Status', 'Notes']);
     const rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     expect(rows.map((row) => row.dataset.caliraBooking)).toEqual(inserted[index]);
-    for (const row of rows) await expectRowIsTrue(row);
+    for (const row of rows) await expectRowIsTrue(row, starts);
   }
   await page.locator(`#div_rtf_${method} table`).nth(1).waitFor();
 }
@@ -71,13 +89,28 @@ async function expectDocumentHolds({ inserted, page }: WholeJob): Promise<void> 
 /** What a cell says. TinyMCE keeps an empty one open with a no-break space. */
 const text = (cell: HTMLTableCellElement | undefined) => cell?.textContent.trim();
 
-async function expectRowIsTrue(row: HTMLTableRowElement): Promise<void> {
+/** Reads `25 Nov 2026, 14:00 GMT`, in summer `BST`, elsewhere `GMT+1` or `GMT+5:30`. */
+function instant(text = ''): number {
+  const [, when, sign = '+', hours = text.endsWith('BST') ? '1' : '0', minutes = '00'] =
+    /^(.*) (?:GMT|BST)(?:([+-])(\d+)(?::(\d\d))?)?$/.exec(text) ?? [];
+  return Date.parse(`${when} GMT${sign}${hours.padStart(2, '0')}${minutes}`);
+}
+
+/** @returns minutes, from `3 h 15 min`. */
+function minutes(text = ''): number {
+  const [, hours = 0, rest = 0] = /^(?:(\d+)\sh)?\s?(?:(\d+)\smin)?$/.exec(text) ?? [];
+  return Number(hours) * 60 + Number(rest);
+}
+
+async function expectRowIsTrue(row: HTMLTableRowElement, starts: Map<string, number>): Promise<void> {
   const id = row.dataset.caliraBooking ?? '';
   const booking = await truth(id);
-  const [number, equipment, bookedBy, , , status, notes] = [...row.querySelectorAll('td')];
+  const [number, equipment, bookedBy, start, duration, status, notes] = [...row.querySelectorAll('td')];
   expect(text(number)).toBe(id);
   expect(text(equipment)).toBe(booking.equipment?.name);
   expect(text(bookedBy)).toBe(booking.requester?.name ?? '');
+  expect(instant(text(start))).toBe(starts.get(id));
+  expect(minutes(text(duration))).toBe(booking.duration);
   expect(text(status)).toBe(booking.status);
   expect(text(notes)).toBe('');
   const lab = booking.requester_lab?.id;

@@ -11,8 +11,9 @@ const command = (program: string, ...args: string[]) => tallyOfStep(run(program,
 
 const steps: [name: string, work: () => Tally][] = [
   ['Format and lint', () => command('biome', 'ci', '.')],
-  ['Unused files, exports and dependencies', () => command('knip')],
+  // Before knip, which follows the project's files by what `wxt prepare` writes.
   ['Types', () => tallyOfStep(run('wxt', ['prepare']) && run('tsc', ['--noEmit']))],
+  ['Unused files, exports and dependencies', () => command('knip')],
   ['Unit tests', () => runVitest('unit')],
   ['Build for Chromium', () => command('wxt', 'build')],
   ['Build for Firefox', () => command('wxt', 'build', '--browser', 'firefox')],
