@@ -47,6 +47,12 @@ export default defineConfig({
       },
       incognito: 'not_allowed',
       storage: { managed_schema: 'managed-schema.json' },
+      commands: {
+        'open-panel': {
+          suggested_key: { default: 'Alt+Shift+C', mac: 'MacCtrl+Shift+C' },
+          description: '__MSG_command_openPanel__',
+        },
+      },
       action: { default_title: '__MSG_extension_name__' },
       ...(browser === 'firefox'
         ? {

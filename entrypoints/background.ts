@@ -17,17 +17,15 @@ import { createSession } from '../utils/calira/session.ts';
 import { ownerOf } from '../utils/calira/session-dependencies.ts';
 import { createTokenStore } from '../utils/calira/token-store.ts';
 import { openPopup } from '../utils/messages/open-popup.ts';
-import { tellPanels } from '../utils/messages/panel-broadcast.ts';
+import { tellButton, tellEverywhere, tellPanels, tellTab } from '../utils/messages/panel-broadcast.ts';
 import { createPanelServer } from '../utils/messages/panel-server.ts';
 import { isPanelSender } from '../utils/messages/policy.ts';
 import { createSurfaceServer } from '../utils/messages/surface-server.ts';
-import { injectIntoOpenTabs, reconcileRegistrations } from '../utils/rspace/registration.ts';
-import { enabledSites } from '../utils/rspace/sites.ts';
+import { keepSites } from '../utils/rspace/site-keeper.ts';
 import { startedBefore } from '../utils/settings/browser-session.ts';
 import { caliraSettings } from '../utils/settings/calira-settings.ts';
 import { clientSecret } from '../utils/settings/client-secret.ts';
-import { onPolicyChange } from '../utils/settings/managed.ts';
-import { forgetFilters, rememberChoices, storedPanelChoices } from '../utils/settings/panel-choices-item.ts';
+import { isSwitchedOff, onPolicyChange } from '../utils/settings/managed.ts';
 import { restrictStorage } from '../utils/settings/restrict-storage.ts';
 import { stayConnected, stayConnectedChoice } from '../utils/settings/stay-connected.ts';
 
@@ -54,7 +52,6 @@ export default defineBackground({
       onDisconnected: async () => {
         await feed.clear();
         await labs.forget();
-        await forgetFilters();
       },
       stayConnected,
       startedBefore,
@@ -80,14 +77,12 @@ export default defineBackground({
         openLabs: openPopup,
         load: (_, context) => feed.load(context),
         details: ({ ids }, context) => feed.details(ids, context),
-        remember: ({ choices }) => rememberChoices(choices),
       },
       isPanelSender,
       async () => {
         // Nobody hears of a state that a stopped worker, or a browser that was closed, has left behind.
         await recovered;
         return [
-          { push: 'choices', value: await storedPanelChoices.get() },
           { push: 'connection', value: await storedConnection.get() },
           { push: 'labs', value: labsForPanel(await storedLabChoice.get()) },
         ];
@@ -95,7 +90,9 @@ export default defineBackground({
     );
     const surfaces = createSurfaceServer(
       {
-        connect: session.connect,
+        connect: async () => {
+          if (!(await isSwitchedOff())) await session.connect();
+        },
         disconnect: session.disconnect,
         recover: async () => {
           await session.recover();
@@ -111,29 +108,32 @@ export default defineBackground({
           await askedOwner.set('');
         },
         hasClientSecret: async () => (await clientSecret.get()) !== null,
+        showPanel: ({ tabId }) => tellTab(tabId, { push: 'show', value: null }),
       },
       browser.runtime.getURL('/'),
     );
+
+    /** Where the institution has switched the extension off, nobody stays connected. */
+    const endWhereSwitchedOff = async () => {
+      if (await isSwitchedOff()) await session.disconnect();
+    };
 
     browser.runtime.onConnect.addListener(panels);
     browser.runtime.onMessage.addListener(surfaces);
     // A browser that starts wakes the worker by this, for what stands below.
     browser.runtime.onStartup.addListener(() => {});
-    browser.runtime.onInstalled.addListener(async ({ reason }) => {
-      if (reason === 'install') await injectIntoOpenTabs(await enabledSites.get());
+    browser.commands.onCommand.addListener((_, tab) => {
+      if (tab?.id !== undefined) void tellTab(tab.id, { push: 'show', value: null });
     });
-    const reconcile = async () => reconcileRegistrations(await enabledSites.get());
-    browser.permissions.onAdded.addListener(reconcile);
-    browser.permissions.onRemoved.addListener(reconcile);
-    enabledSites.watch(async (sites, previous) => {
-      await reconcileRegistrations(sites);
-      await injectIntoOpenTabs(sites.filter((site) => !previous.includes(site)));
-    });
+    keepSites({ tellSites: (active) => tellEverywhere({ push: 'sites', value: active }), tellButton });
     caliraSettings.watch((settings, previous) => {
       if (ownerOf(settings) !== ownerOf(previous)) void session.reconfigured();
     });
     stayConnectedChoice.watch(session.stayConnectedChanged);
-    onPolicyChange(session.stayConnectedChanged);
+    onPolicyChange(async () => {
+      await session.stayConnectedChanged();
+      await endWhereSwitchedOff();
+    });
     storedConnection.watch((value) => {
       void tellPanels({ push: 'connection', value });
       void showBadge(value);
@@ -144,8 +144,10 @@ export default defineBackground({
     });
 
     void restrictStorage();
-    void reconcile();
-    const recovered = session.recover().catch(() => {});
+    const recovered = session
+      .recover()
+      .then(endWhereSwitchedOff)
+      .catch(() => {});
     void revocations.retry();
     // The browser forgets a badge when it ends.
     void storedConnection.get().then(showBadge);

@@ -1,9 +1,10 @@
-import type { Signal } from '@preact/signals';
-import { signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { askBackground } from '../../utils/messages/surface-client.ts';
 import { hostPattern } from '../../utils/settings/address.ts';
 import type { CaliraSettings } from '../../utils/settings/calira-settings.ts';
-import { caliraSettings } from '../../utils/settings/calira-settings.ts';
+import { caliraSettings, chosenCaliraSettings } from '../../utils/settings/calira-settings.ts';
+import type { Policy } from '../../utils/settings/managed.ts';
 import { mayReach, onAccessChange } from '../ui/host-access.ts';
 import type { AutosavedField } from './autosaved-field.ts';
 import { createAutosavedField } from './autosaved-field.ts';
@@ -13,7 +14,10 @@ import { checkAddress, checkText } from './checks.ts';
 export type CaliraModel = Awaited<ReturnType<typeof createCaliraModel>>;
 
 /** Which Calira the extension talks to, and as whom. */
-export async function createCaliraModel(lastSaved: Signal<AutosavedField | null>) {
+export async function createCaliraModel(
+  lastSaved: Signal<AutosavedField | null>,
+  policy: ReadonlySignal<Policy>,
+) {
   const [initial, secretStored] = await Promise.all([
     caliraSettings.get(),
     askBackground('hasClientSecret', {}),
@@ -22,11 +26,11 @@ export async function createCaliraModel(lastSaved: Signal<AutosavedField | null>
   /** Match patterns of Calira's addresses that the browser does not let the extension reach yet. */
   const outOfReach = signal<string[]>(await outOfReachOf(initial));
 
-  // One write at a time: the three settings are one stored value.
+  // One write at a time: the three settings are one stored value. It keeps what a policy only overlays.
   let lastWrite: Promise<unknown> = Promise.resolve();
   function write(change: Partial<CaliraSettings>): Promise<void> {
     const written = lastWrite.then(async () =>
-      caliraSettings.set({ ...(await caliraSettings.get()), ...change }),
+      chosenCaliraSettings.set({ ...(await chosenCaliraSettings.get()), ...change }),
     );
     lastWrite = written.catch(() => null);
     return written;
@@ -69,6 +73,16 @@ export async function createCaliraModel(lastSaved: Signal<AutosavedField | null>
 
   return {
     fields: { clientId, secret, webUrl, apiUrl },
+    /** Which of the fields the institution has set. */
+    managed: computed(() => {
+      const { settings } = policy.value;
+      return {
+        clientId: settings.clientId !== undefined,
+        secret: settings.clientSecret !== undefined,
+        webUrl: settings.caliraWebUrl !== undefined,
+        apiUrl: settings.caliraApiUrl !== undefined,
+      };
+    }),
     hasSecret,
     removeSecret: () => storeSecret(''),
     outOfReach,

@@ -9,6 +9,7 @@ import { TextField } from './text-field.tsx';
 /** The OAuth client that the institution registered in Calira, and where that Calira is. */
 export function CaliraSection({ model, redirectUrl }: { model: CaliraModel; redirectUrl: string }) {
   const { clientId, secret, webUrl, apiUrl } = model.fields;
+  const managed = model.managed.value;
   const usual = (address: string) => i18n.t('options.usualAddress', [address]);
   return (
     <section aria-labelledby="calira-heading">
@@ -19,6 +20,7 @@ export function CaliraSection({ model, redirectUrl }: { model: CaliraModel; redi
         id="client-id"
         label={i18n.t('options.clientId')}
         field={clientId}
+        managed={managed.clientId}
         hint={i18n.t('options.clientIdHint')}
       />
       <TextField
@@ -26,9 +28,10 @@ export function CaliraSection({ model, redirectUrl }: { model: CaliraModel; redi
         label={i18n.t('options.clientSecret')}
         secret
         field={secret}
+        managed={managed.secret}
         hint={i18n.t('options.clientSecretHint')}
       >
-        {model.hasSecret.value && (
+        {model.hasSecret.value && !managed.secret && (
           <div class="stored-secret">
             <p>{i18n.t('options.secretStored')}</p>
             <Button onClick={() => void model.removeSecret()}>{i18n.t('options.removeSecret')}</Button>
@@ -39,12 +42,14 @@ export function CaliraSection({ model, redirectUrl }: { model: CaliraModel; redi
         id="calira-web"
         label={i18n.t('options.webUrl')}
         field={webUrl}
+        managed={managed.webUrl}
         hint={usual(defaultCaliraSettings.webUrl)}
       />
       <TextField
         id="calira-api"
         label={i18n.t('options.apiUrl')}
         field={apiUrl}
+        managed={managed.apiUrl}
         hint={usual(defaultCaliraSettings.apiUrl)}
       />
       {model.outOfReach.value.map((pattern) => (

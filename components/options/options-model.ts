@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { policySignal } from '../ui/policy-signal.ts';
 import type { AutosavedField } from './autosaved-field.ts';
 import { createCaliraModel } from './calira-model.ts';
 import { createServersModel } from './servers-model.ts';
@@ -10,12 +11,14 @@ export type OptionsModel = Awaited<ReturnType<typeof createOptionsModel>>;
 /** Everything behind the options page, read before it is drawn for the first time. */
 export async function createOptionsModel() {
   const lastSaved = signal<AutosavedField | null>(null);
+  const policy = await policySignal();
   const [calira, servers, stayConnected] = await Promise.all([
-    createCaliraModel(lastSaved),
+    createCaliraModel(lastSaved, policy),
     createServersModel(),
     createStayConnectedModel(),
   ]);
   return {
+    policy,
     calira,
     servers,
     stayConnected,

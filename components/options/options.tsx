@@ -1,12 +1,15 @@
 import { i18n } from '#i18n';
 import { Logo } from '../ui/logo.tsx';
 import { CaliraSection } from './calira-section.tsx';
+import { Help } from './help.tsx';
 import type { OptionsModel } from './options-model.ts';
+import { PolicyNotice } from './policy-notice.tsx';
 import { ServersSection } from './servers-section.tsx';
 import { StayConnected } from './stay-connected.tsx';
 
 /** The options page. Whatever is changed here is in force at once. */
 export function Options({ model }: { model: OptionsModel }) {
+  const policy = model.policy.value;
   return (
     <>
       <header class="header">
@@ -14,9 +17,15 @@ export function Options({ model }: { model: OptionsModel }) {
         <h1>{i18n.t('options.title')}</h1>
       </header>
       <main>
-        <CaliraSection model={model.calira} redirectUrl={model.redirectUrl} />
-        <ServersSection model={model.servers} />
-        <StayConnected model={model.stayConnected} />
+        <PolicyNotice policy={policy} />
+        {policy.settings.enabled !== false && (
+          <>
+            <CaliraSection model={model.calira} redirectUrl={model.redirectUrl} />
+            <ServersSection model={model.servers} />
+            <StayConnected model={model.stayConnected} />
+          </>
+        )}
+        {policy.settings.supportUrl && <Help url={policy.settings.supportUrl} />}
       </main>
     </>
   );

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Button } from '../ui/button.tsx';
-import { AccessButton } from './access-button.tsx';
-import type { Server, ServersModel, ServersOutcome } from './servers-model.ts';
+import { IdleServerItem, ServerItem } from './server-item.tsx';
+import type { ServersModel, ServersOutcome } from './servers-model.ts';
 
 /** The RSpace servers on which the extension works, and how to add one. */
 export function ServersSection({ model }: { model: ServersModel }) {
@@ -14,6 +14,9 @@ export function ServersSection({ model }: { model: ServersModel }) {
       <ul class="servers">
         {model.servers.value.map((server) => (
           <ServerItem key={server.site} server={server} model={model} />
+        ))}
+        {model.idle.value.map((server) => (
+          <IdleServerItem key={server.address} server={server} model={model} />
         ))}
       </ul>
       <div class="field">
@@ -43,25 +46,6 @@ export function ServersSection({ model }: { model: ServersModel }) {
         </p>
       </div>
     </section>
-  );
-}
-
-function ServerItem({ server, model }: { server: Server; model: ServersModel }) {
-  return (
-    <li class="server">
-      <span class="server-host">
-        {server.site.startsWith('http:') && <span class="muted">http://</span>}
-        {server.host}
-      </span>
-      {server.builtIn ? (
-        <span class="muted">{i18n.t('options.builtIn')}</span>
-      ) : (
-        <Button variant="quiet" onClick={() => void model.remove(server)}>
-          {i18n.t('options.remove', [server.host])}
-        </Button>
-      )}
-      {server.outOfReach && <AccessButton pattern={server.site} />}
-    </li>
   );
 }
 

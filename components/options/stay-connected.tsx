@@ -24,7 +24,8 @@ export function StayConnected({ model }: { model: StayConnectedModel }) {
         />
         <label for="stay-connected">{i18n.t('options.stayConnected')}</label>
         <p id="stay-connected-hint" class="muted">
-          {i18n.t('options.stayConnectedHint')} {managed && <strong>{i18n.t('options.managed')}</strong>}
+          {i18n.t('options.stayConnectedHint')}{' '}
+          {managed && <strong>{i18n.t('managed.setByInstitution')}</strong>}
         </p>
       </div>
     </section>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Logo } from '../ui/logo.tsx';
 import { Panel } from './panel.tsx';
@@ -6,37 +6,46 @@ import type { PanelModel } from './panel-model.ts';
 
 /** The slim tab at the right edge of the page and, once it is open, the drawer. */
 export function PanelApp({ model }: { model: PanelModel }) {
+  const root = useRef<HTMLDivElement>(null);
   const tab = useRef<HTMLButtonElement>(null);
   /** Where the person was, in the editor most likely: there the focus goes back. */
   const before = useRef<HTMLElement | null>(null);
   const open = model.open.value;
   const wasOpen = useRef(false);
+  // Before the panel takes the focus. Where our own button has it, the press has kept what was there before.
+  useLayoutEffect(() => {
+    const { activeElement: at } = document;
+    const own = at?.shadowRoot?.contains(root.current) ?? false;
+    if (open && !own) before.current = at instanceof HTMLElement && at !== document.body ? at : null;
+  }, [open]);
   useEffect(() => {
     if (wasOpen.current && !open) (before.current?.isConnected ? before.current : tab.current)?.focus();
     wasOpen.current = open;
   }, [open]);
   return (
-    <div class="root">
-      <button
-        ref={tab}
-        type="button"
-        class="edge-tab"
-        aria-expanded={open}
-        aria-label={i18n.t('panel.open')}
-        title={i18n.t('panel.open')}
-        onPointerDown={() => {
-          const { activeElement } = document;
-          before.current =
-            activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
-        }}
-        onClick={(event) => {
-          if (!event.isTrusted) return;
-          if (open) model.hide();
-          else model.show();
-        }}
-      >
-        <Logo />
-      </button>
+    <div ref={root} class="root">
+      {model.button.value && (
+        <button
+          ref={tab}
+          type="button"
+          class="edge-tab"
+          aria-expanded={open}
+          aria-label={i18n.t('panel.open')}
+          title={i18n.t('panel.open')}
+          onPointerDown={() => {
+            const { activeElement } = document;
+            before.current =
+              activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
+          }}
+          onClick={(event) => {
+            if (!event.isTrusted) return;
+            if (open) model.hide();
+            else model.show();
+          }}
+        >
+          <Logo />
+        </button>
+      )}
       {open && <Panel model={model} onClose={model.hide} />}
     </div>
   );

@@ -26,9 +26,14 @@ export type PanelModel = ReturnType<typeof createPanelModel>;
  * disconnects and so cancels whatever was under way.
  *
  * @param end aborted when the panel leaves the page for good.
+ * @param buttonShown whether the button at the edge of the page is to be seen.
  */
-export function createPanelModel(page: Document, end: AbortSignal) {
+export function createPanelModel(page: Document, end: AbortSignal, buttonShown = true) {
   const open = signal(false);
+  /** Whether the button at the edge of the page is to be seen. */
+  const button = signal(buttonShown);
+  /** How often somebody has asked for the panel: each time it takes the focus. */
+  const summoned = signal(0);
   /** Null until the background has told. */
   const connection = signal<Connection | null>(null);
   /** Which labs are authorised, and which wait for a decision; null until the background has told. */
@@ -48,7 +53,7 @@ export function createPanelModel(page: Document, end: AbortSignal) {
   });
   const bookings = createBookingsModel(client, ownZone());
   const selection = createSelectionModel(bookings);
-  const editor = createEditorModel(page, () => open.value, end);
+  const editor = createEditorModel(page, end);
   const handover = createHandoverModel(bookings, selection, (purpose, rows) => {
     const { value } = bookings.state;
     return deliver(purpose, rows, value.kind === 'ready' ? value.retrievedAt : Date.now());
@@ -57,8 +62,6 @@ export function createPanelModel(page: Document, end: AbortSignal) {
   function receive(message: PanelPush): void {
     silentLosses = 0;
     switch (message.push) {
-      case 'choices':
-        break;
       case 'connection':
         connection.value = message.value;
         break;
@@ -70,6 +73,12 @@ export function createPanelModel(page: Document, end: AbortSignal) {
         break;
       case 'progress':
         bookings.progress(message.value);
+        break;
+      case 'button':
+        button.value = message.value;
+        break;
+      case 'show':
+        void show();
         break;
     }
   }
@@ -96,6 +105,8 @@ export function createPanelModel(page: Document, end: AbortSignal) {
   }
 
   async function show(): Promise<void> {
+    summoned.value += 1;
+    if (open.value) return;
     open.value = true;
     void editor.look();
     try {
@@ -118,6 +129,8 @@ export function createPanelModel(page: Document, end: AbortSignal) {
 
   return {
     open,
+    button,
+    summoned,
     connection,
     labs,
     failure,

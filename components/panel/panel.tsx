@@ -21,10 +21,11 @@ interface PanelProps {
 export function Panel({ model, onClose }: PanelProps) {
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!region.current) return;
-    region.current.focus();
-    keepFocus(region.current);
+    if (region.current) keepFocus(region.current);
   }, []);
+  // It takes the focus each time that somebody asks for it.
+  const summoned = model.summoned.value;
+  useEffect(() => region.current?.focus(), [summoned]);
   const { items } = model.bookings;
   return (
     <section

@@ -25,7 +25,8 @@ export function ConnectionSection({ model }: { model: PopupModel }) {
     case 'expired':
       return <Failed model={model} failure={connection.failure ?? null} />;
     case 'connected':
-      if (!connection.failure) return null;
+      // Labs that could not be read after a sign-in are told where the labs stand.
+      if (!connection.failure || model.labs.choice.value.unread) return null;
       return <Failed model={model} failure={connection.failure} />;
   }
 }

@@ -8,6 +8,9 @@ export function MissingPanel({ model }: { model: SiteModel }) {
   const { site } = model;
   if (site.kind === 'none') return <p>{`${i18n.t('popup.noSite')} ${i18n.t('popup.missing.panelPlace')}`}</p>;
   if (site.kind === 'insecure') return <p>{i18n.t('popup.insecureSite', [site.host])}</p>;
+  if (!model.enabled.value && model.isRSpace.value === false) {
+    return <p>{`${i18n.t('popup.missing.notRSpace', [site.host])} ${i18n.t('popup.noSite')}`}</p>;
+  }
   if (!model.enabled.value) {
     return (
       <>

@@ -3,11 +3,22 @@ import { browser } from 'wxt/browser';
 import { storedConnection } from '../../utils/calira/connection-item.ts';
 import { authorisedApplicationsLink } from '../../utils/calira/links.ts';
 import { askBackground } from '../../utils/messages/surface-client.ts';
+import { enableSite } from '../../utils/rspace/enable-site.ts';
 import { caliraSettings } from '../../utils/settings/calira-settings.ts';
+import { offeredSitesSignal } from '../ui/offered-sites-signal.ts';
+import { policySignal } from '../ui/policy-signal.ts';
 import { storedSignal } from '../ui/stored-signal.ts';
 import { createLabsModel } from './labs-model.ts';
+import { pageInFront } from './page-in-front.ts';
+import type { SiteState } from './set-up-steps.ts';
 import { setUpSteps } from './set-up-steps.ts';
 import { createSiteModel } from './site-model.ts';
+
+/** An RSpace to be enabled; with its address where it is not that of the page in front. */
+interface Waiting {
+  host: string;
+  address?: string;
+}
 
 export type PopupModel = Awaited<ReturnType<typeof createPopupModel>>;
 
@@ -17,11 +28,13 @@ export type PopupModel = Awaited<ReturnType<typeof createPopupModel>>;
  * @param query the popup's own: `?url=…` names a page where there is no tab to ask (the popup opened as a page).
  */
 export async function createPopupModel(query: string) {
-  const [connection, labs, calira, site] = await Promise.all([
+  const [connection, labs, calira, site, offered, policy] = await Promise.all([
     storedSignal(storedConnection),
     createLabsModel(),
     storedSignal(caliraSettings),
-    pageAddress(query).then(createSiteModel),
+    pageInFront(query).then(createSiteModel),
+    offeredSitesSignal(),
+    policySignal(),
   ]);
   const recover = () => askBackground('recover', {}).catch(() => null);
 
@@ -32,12 +45,30 @@ export async function createPopupModel(query: string) {
   }
   void bringUpToDate();
 
+  const waiting = computed<Waiting | null>(() => {
+    if (site.site.kind === 'web' && !site.enabled.value && site.isRSpace.value)
+      return { host: site.site.host };
+    const [address] = offered.value;
+    return address === undefined ? null : { host: new URL(address).hostname, address };
+  });
+  const siteState = computed<SiteState>(() =>
+    waiting.value ? 'notEnabled' : site.enabled.value ? 'enabled' : 'other',
+  );
+
   return {
     connection,
     labs,
     site,
     /** What has to be in place before bookings can be inserted. */
-    steps: computed(() => setUpSteps(connection.value, labs.choice.value, site.state.value)),
+    steps: computed(() => setUpSteps(connection.value, labs.choice.value, siteState.value)),
+    /** The RSpace that waits to be enabled: the page in front, or else one that the institution names. */
+    waiting,
+    enableWaiting(): void {
+      const other = waiting.value?.address;
+      if (other === undefined) void site.enable();
+      else void enableSite(other);
+    },
+    policy,
     /** Opens Calira's sign-in. How it ends is stored, and so shows in `connection`. */
     connect: () => void askBackground('connect', {}).catch(recover),
     disconnect: () => void askBackground('disconnect', {}).catch(() => null),
@@ -46,12 +77,4 @@ export async function createPopupModel(query: string) {
     manageLink: () => authorisedApplicationsLink(calira.value.webUrl),
     caliraAddress: () => calira.value.webUrl,
   };
-}
-
-/** The address of the tab in front, which opening the popup allows to know (`activeTab`). */
-async function pageAddress(query: string): Promise<string | undefined> {
-  const named = new URLSearchParams(query).get('url');
-  if (named) return named;
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.url;
 }

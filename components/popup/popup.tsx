@@ -12,6 +12,9 @@ import { SiteSection } from './site-section.tsx';
 /** The toolbar's popup: the connection, what is still missing, the labs, the site in front. */
 export function Popup({ model }: { model: PopupModel }) {
   const connection = model.connection.value;
+  const waiting = model.waiting.value;
+  const { enabled, supportUrl } = model.policy.value.settings;
+  if (enabled === false) return <SwitchedOff />;
   const signedIn = connection.state === 'connected' || connection.state === 'expired';
   return (
     <>
@@ -24,7 +27,7 @@ export function Popup({ model }: { model: PopupModel }) {
         <ConnectionSection model={model} />
         <SetUp model={model} />
         <LabsSection model={model} />
-        <SiteSection model={model.site} />
+        <SiteSection model={model.site} inChecklist={waiting !== null && waiting.address === undefined} />
         <MissingSection model={model} />
       </main>
       <footer class="footer">
@@ -40,12 +43,34 @@ export function Popup({ model }: { model: PopupModel }) {
         >
           {i18n.t('popup.options')}
         </a>
+        {supportUrl && (
+          <a href={supportUrl} target="_blank" rel="noopener">
+            {i18n.t('popup.help')}
+          </a>
+        )}
         {signedIn && (
           <Button variant="quiet" onClick={model.disconnect}>
             {i18n.t('popup.disconnect')}
           </Button>
         )}
       </footer>
+    </>
+  );
+}
+
+/** Where the institution's policy says `enabled: false`. */
+function SwitchedOff() {
+  return (
+    <>
+      <header class="header">
+        <Logo />
+        <h1>{i18n.t('popup.title')}</h1>
+      </header>
+      <main>
+        <p class="switched-off" role="status">
+          {i18n.t('managed.switchedOff')}
+        </p>
+      </main>
     </>
   );
 }

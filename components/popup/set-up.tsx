@@ -24,9 +24,8 @@ function actionFor(model: PopupModel, step: SetUpStep['id']): ChecklistItem['act
     case 'labs':
       return chooseAction(model);
     case 'site': {
-      const { site } = model.site;
-      if (site.kind !== 'web') return null;
-      return { label: i18n.t('popup.enable', [site.host]), onClick: () => void model.site.enable() };
+      const waiting = model.waiting.value;
+      return waiting && { label: i18n.t('popup.enable', [waiting.host]), onClick: model.enableWaiting };
     }
   }
 }

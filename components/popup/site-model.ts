@@ -1,55 +1,90 @@
-import { computed, signal } from '@preact/signals';
-import { disableSite, enabledSites, enableSite, isBuiltIn, isOnSite } from '../../utils/rspace/sites.ts';
+import { batch, computed, signal } from '@preact/signals';
+import { askBackground } from '../../utils/messages/surface-client.ts';
+import type { RSpaceAnswer } from '../../utils/rspace/ask-rspace.ts';
+import { isDocumentPath } from '../../utils/rspace/document-page.ts';
+import { disableSite, enableSite } from '../../utils/rspace/enable-site.ts';
+import { hiddenButtons } from '../../utils/rspace/hidden-buttons.ts';
+import { enabledSites, excludedSites } from '../../utils/rspace/sites.ts';
+import { isActive, isOnSite } from '../../utils/site-pattern.ts';
 import { accessSignal, mayReach } from '../ui/host-access.ts';
 import { storedSignal } from '../ui/stored-signal.ts';
-import type { SiteState } from './set-up-steps.ts';
+import type { PageInFront } from './page-in-front.ts';
+import { askInTab } from './page-in-front.ts';
 import { looksLikeRSpace, siteOf } from './site.ts';
 
 export type SiteModel = Awaited<ReturnType<typeof createSiteModel>>;
 
-/**
- * The page that the popup was opened on, and whether the extension works there.
- *
- * @param address the page's address, as far as the browser tells it.
- */
-export async function createSiteModel(address: string | undefined) {
+/** The popup is drawn without what its page's server has not said by then (milliseconds). */
+const patience = 250;
+
+/** The page that the popup was opened on, and whether the extension works there. */
+export async function createSiteModel({ address, tabId, named }: PageInFront) {
   const site = siteOf(address);
-  const pattern = site.kind === 'web' ? site.pattern : null;
-  const [sites, granted] = await Promise.all([
+  const web = site.kind === 'web' ? site : null;
+  /** What the page's server says of itself; null where it has not said, or could not be asked. */
+  const answer = signal<RSpaceAnswer | null>(null);
+  const asked = (async () => {
+    if (web && tabId !== undefined) answer.value = await askInTab(tabId, new URL('/', web.url).href);
+  })();
+  const [sites, excluded, hidden, granted] = await Promise.all([
     storedSignal(enabledSites),
-    pattern ? accessSignal(pattern) : signal(false),
+    storedSignal(excludedSites),
+    storedSignal(hiddenButtons),
+    web ? accessSignal(web.pattern) : signal(false),
+    Promise.race([asked, new Promise((resolve) => setTimeout(resolve, patience))]),
   ]);
-  /** The entries of the list that cover this page. */
-  const listed = computed(() =>
-    site.kind === 'web' ? sites.value.filter((one) => isOnSite(site.url, [one])) : [],
-  );
   /** Whether the latest request for access was refused. */
   const refused = signal(false);
+  /** Whether the panel was asked for in vain. */
+  const noPanel = signal(false);
+
+  const enabled = computed(
+    () =>
+      web !== null && granted.value && isActive(web.url, { sites: sites.value, excluded: excluded.value }),
+  );
 
   async function enable(): Promise<void> {
-    if (site.kind !== 'web') return;
-    const outcome = await enableSite(site.url);
-    refused.value = outcome === 'refused';
-    granted.value = await mayReach(site.pattern);
+    if (!web) return;
+    const outcome = await enableSite(web.url);
+    const reachable = await mayReach(web.pattern);
+    batch(() => {
+      refused.value = outcome === 'refused';
+      granted.value = reachable;
+    });
   }
 
-  async function disable(): Promise<void> {
-    for (const one of listed.value.filter((one) => !isBuiltIn(one))) await disableSite(one);
+  async function setButton(shown: boolean): Promise<void> {
+    if (!web) return;
+    const others = (await hiddenButtons.get()).filter((one) => one !== web.pattern);
+    await hiddenButtons.set(shown ? others : [...others, web.pattern]);
   }
-
-  const enabled = computed(() => granted.value && listed.value.length > 0);
 
   return {
     site,
     enabled,
-    state: computed<SiteState>(() => {
-      if (enabled.value) return 'enabled';
-      return site.kind === 'web' && looksLikeRSpace(site.url) ? 'notEnabled' : 'other';
+    answer,
+    /** Whether this is an RSpace, as far as one can tell: from its own word, or else from its address. */
+    isRSpace: computed<boolean | null>(() => {
+      if (answer.value?.kind === 'rspace') return true;
+      if (answer.value?.kind === 'other') return false;
+      return web && (named || looksLikeRSpace(web.url)) ? true : null;
     }),
-    /** RSpace's own cloud stays on the list. */
-    builtIn: computed(() => listed.value.some(isBuiltIn)),
     refused,
     enable,
-    disable,
+    async disable(): Promise<void> {
+      if (web) await disableSite(web.pattern);
+    },
+    /** Whether the page is one on which the panel can be opened. */
+    onDocument: web !== null && tabId !== undefined && isDocumentPath(new URL(web.url).pathname),
+    /** Opens the panel. @returns whether there is one. */
+    async showPanel(): Promise<boolean> {
+      const shown = tabId !== undefined && (await askBackground('showPanel', { tabId }).catch(() => false));
+      noPanel.value = !shown;
+      return shown;
+    },
+    noPanel,
+    /** Whether the button at the edge of the page is to be seen on this host. */
+    buttonShown: computed(() => web !== null && !isOnSite(web.url, hidden.value)),
+    setButton,
   };
 }

@@ -1,56 +1,92 @@
-import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Button } from '../ui/button.tsx';
 import type { SiteModel } from './site-model.ts';
 
 /**
  * Whether the extension works on the page in front, and the switch for it. An RSpace that waits to be enabled is on
- * the list of what is missing, and so not here.
+ * the list of what is missing, and so has no second button here.
  */
-export function SiteSection({ model }: { model: SiteModel }) {
-  if (model.state.value === 'notEnabled' && !model.refused.value) return null;
+export function SiteSection({ model, inChecklist }: { model: SiteModel; inChecklist: boolean }) {
+  const { site } = model;
   return (
     <section class="section" aria-labelledby="site-heading">
-      <SiteState model={model} heading={<h2 id="site-heading">{i18n.t('popup.site')}</h2>} />
+      {site.kind === 'web' ? (
+        <WebSite model={model} host={site.host} inChecklist={inChecklist} />
+      ) : (
+        <>
+          <h2 id="site-heading">{i18n.t('popup.site')}</h2>
+          <p>{site.kind === 'none' ? i18n.t('popup.noSite') : i18n.t('popup.insecureSite', [site.host])}</p>
+        </>
+      )}
     </section>
   );
 }
 
-function SiteState({ model, heading }: { model: SiteModel; heading: ComponentChildren }) {
-  const { site } = model;
-  if (site.kind !== 'web') {
-    return (
-      <>
-        {heading}
-        <p>{site.kind === 'none' ? i18n.t('popup.noSite') : i18n.t('popup.insecureSite', [site.host])}</p>
-      </>
-    );
-  }
+interface WebSiteProps {
+  model: SiteModel;
+  host: string;
+  inChecklist: boolean;
+}
+
+function WebSite({ model, host, inChecklist }: WebSiteProps) {
   const enabled = model.enabled.value;
-  const inChecklist = model.state.value === 'notEnabled';
+  const foreign = !enabled && model.isRSpace.value === false;
   return (
     <>
       <div class="site">
         <div class="site-state">
-          {heading}
+          <h2 id="site-heading">{i18n.t('popup.site')}</h2>
           <p aria-live="polite">
-            {site.host} <span class="muted">{i18n.t(enabled ? 'popup.enabled' : 'popup.notEnabled')}</span>
+            {host} <span class="muted">{stateOf(model)}</span>
           </p>
         </div>
-        {!inChecklist && !(enabled && model.builtIn.value) && (
+        {!inChecklist && !foreign && (
           <Button
             variant={enabled ? 'quiet' : 'secondary'}
             onClick={() => void (enabled ? model.disable() : model.enable())}
           >
-            {i18n.t(enabled ? 'popup.disable' : 'popup.enable', [site.host])}
+            {i18n.t(enabled ? 'popup.disable' : 'popup.enable', [host])}
           </Button>
         )}
       </div>
       {model.refused.value && (
         <p class="problem" role="alert">
-          {i18n.t('popup.refused', [site.host])}
+          {i18n.t('popup.refused', [host])}
         </p>
       )}
+      {enabled && <PanelOnSite model={model} />}
+    </>
+  );
+}
+
+/** Whether it is on, and which RSpace it is. */
+function stateOf({ enabled, isRSpace, answer }: SiteModel): string {
+  if (!enabled.value && isRSpace.value === false) return i18n.t('popup.notRSpace');
+  const told = answer.value?.kind === 'rspace' && answer.value.version;
+  const version = told ? ` · ${i18n.t('popup.version', [told])}` : '';
+  return i18n.t(enabled.value ? 'popup.enabled' : 'popup.notEnabled') + version;
+}
+
+/** The ways to the panel: from here, and by the button at the edge of the page, which not everybody wants there. */
+function PanelOnSite({ model }: { model: SiteModel }) {
+  const open = async () => {
+    // Opened from the toolbar, the popup has done its work; a tab stays.
+    if ((await model.showPanel()) && !document.documentElement.classList.contains('in-tab')) window.close();
+  };
+  return (
+    <>
+      {model.onDocument && <Button onClick={() => void open()}>{i18n.t('popup.openPanel')}</Button>}
+      {model.noPanel.value && <p role="alert">{i18n.t('popup.noPanel')}</p>}
+      <label class="edge-button">
+        <input
+          type="checkbox"
+          checked={model.buttonShown.value}
+          onChange={(event) => {
+            if (event.isTrusted) void model.setButton(event.currentTarget.checked);
+          }}
+        />
+        {i18n.t('popup.edgeButton')}
+      </label>
     </>
   );
 }

@@ -4,9 +4,11 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import controls from '../../assets/styles/controls.css?inline';
 import theme from '../../assets/styles/theme.css?inline';
 import { keptEvents } from '../../components/panel/kept-events.ts';
+import { leaveWhenDisabled } from '../../components/panel/leave-page.ts';
 import { PanelApp } from '../../components/panel/panel-app.tsx';
 import { createPanelModel } from '../../components/panel/panel-model.ts';
 import { isDocumentPage } from '../../utils/rspace/document-page.ts';
+import { edgeButtonShown } from '../../utils/rspace/edge-button.ts';
 import panel from './panel.css?inline';
 
 export default defineContentScript({
@@ -14,7 +16,8 @@ export default defineContentScript({
   cssInjectionMode: 'manual',
   async main(ctx) {
     if (!isDocumentPage(document, location.pathname)) return;
-    const model = createPanelModel(document, ctx.signal);
+    const model = createPanelModel(document, ctx.signal, edgeButtonShown());
+    leaveWhenDisabled(document, () => ctx.notifyInvalidated(), ctx.signal);
     const ui = await createShadowRootUi(ctx, {
       name: 'calira-bookings',
       position: 'inline',
@@ -23,6 +26,6 @@ export default defineContentScript({
       isolateEvents: keptEvents,
       onMount: (container) => render(<PanelApp model={model} />, container),
     });
-    ui.mount();
+    if (ctx.isValid) ui.mount();
   },
 });

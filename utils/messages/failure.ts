@@ -21,7 +21,6 @@ export const errorCodes = [
   'lockedByOther',
   'readOnly',
   'signed',
-  'selectionChanged',
   'insertFailed',
   'extensionUpdated',
 ] as const;

@@ -6,13 +6,50 @@
 import { browser } from 'wxt/browser';
 import { documentMatches } from '../rspace/document-page.ts';
 import { enabledSites } from '../rspace/sites.ts';
+import { isOnSite } from '../site-pattern.ts';
 import type { PanelPush } from './panel.ts';
 
 /** Tells every document page on an enabled RSpace. */
 export async function tellPanels(message: PanelPush): Promise<void> {
-  const tabs = await browser.tabs.query({ url: documentMatches(await enabledSites.get()) });
-  // A tab whose page has not loaded our script yet has no listener: it will ask when its panel opens.
-  await Promise.allSettled(
-    tabs.map(({ id }) => (id === undefined ? null : browser.tabs.sendMessage(id, message))),
-  );
+  await tell(await documentTabs(), () => message);
+}
+
+/** Tells the script in one tab. @returns whether there is one. */
+export async function tellTab(id: number, message: PanelPush): Promise<boolean> {
+  return (await tell([{ id }], () => message)).has(id);
+}
+
+/**
+ * Tells every script of ours, also on a server whose permission is gone, and with it the address of the tab.
+ * @returns the tabs in which it was heard.
+ */
+export async function tellEverywhere(message: PanelPush): Promise<ReadonlySet<number>> {
+  return tell(await browser.tabs.query({}), () => message);
+}
+
+/** Tells every document page whether the button at its edge is to be seen. */
+export async function tellButton({ withoutButton }: { withoutButton: readonly string[] }): Promise<void> {
+  const shown = (url = '') => !isOnSite(url, withoutButton);
+  await tell(await documentTabs(), ({ url }) => ({ push: 'button', value: shown(url) }));
+}
+
+interface Tab {
+  id?: number | undefined;
+  url?: string | undefined;
+}
+
+async function documentTabs(): Promise<Tab[]> {
+  return browser.tabs.query({ url: documentMatches(await enabledSites.get()) });
+}
+
+/** A tab whose page has not loaded our script yet has no listener: it will ask when its panel opens. */
+async function tell(tabs: readonly Tab[], messageFor: (tab: Tab) => PanelPush): Promise<Set<number>> {
+  const heard = new Set<number>();
+  const attempts = tabs.map(async (tab) => {
+    if (tab.id === undefined) return;
+    await browser.tabs.sendMessage(tab.id, messageFor(tab));
+    heard.add(tab.id);
+  });
+  await Promise.allSettled(attempts);
+  return heard;
 }

@@ -5,7 +5,7 @@
 import type { BookingRow } from '../bookings/booking.ts';
 import type { Connection } from '../calira/connection.ts';
 import type { LabsForPanel } from '../calira/lab-choice.ts';
-import type { PanelChoices } from '../settings/panel-choices-schema.ts';
+import type { ActiveSites } from '../site-pattern.ts';
 import type { Failure } from './failure.ts';
 import type { Result } from './result.ts';
 
@@ -33,17 +33,20 @@ export interface PanelValues {
   openLabs: void;
   load: LoadSummary;
   details: MissingBooking[];
-  remember: void;
 }
 
 /** What the background tells by itself. */
 export interface PanelPushes {
-  /** What was remembered; told to every panel that connects. */
-  choices: PanelChoices;
   connection: Connection;
   labs: LabsForPanel;
   /** Rows that are new or know more than before. */
   rows: BookingRow[];
+  /** Where the extension works: a panel that stands elsewhere leaves. */
+  sites: ActiveSites;
+  /** Whether the button at the edge of the page is to be seen. */
+  button: boolean;
+  /** Somebody wants the panel: by the keyboard, or from the popup. */
+  show: null;
   /** How far the list has come: `total` where all of it may appear, `checking` bookings whose lab is being asked for. */
   progress: { received: number; total: number | null; checking: number };
 }

@@ -1,7 +1,8 @@
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
+import { activeSites } from '../rspace/active-sites.ts';
 import { isDocumentPath } from '../rspace/document-page.ts';
-import { enabledSites, isOnSite } from '../rspace/sites.ts';
+import { isActive } from '../site-pattern.ts';
 
 /**
  * Whether a port comes from a panel: our own content script, in the top frame of a document page, on an RSpace
@@ -9,5 +10,5 @@ import { enabledSites, isOnSite } from '../rspace/sites.ts';
  */
 export async function isPanelSender(sender: Browser.runtime.MessageSender | undefined): Promise<boolean> {
   if (sender?.id !== browser.runtime.id || !sender.tab || sender.frameId !== 0 || !sender.url) return false;
-  return isOnSite(sender.url, await enabledSites.get()) && isDocumentPath(new URL(sender.url).pathname);
+  return isActive(sender.url, await activeSites()) && isDocumentPath(new URL(sender.url).pathname);
 }

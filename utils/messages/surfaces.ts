@@ -16,6 +16,8 @@ export const surfaceCommands = {
   /** An empty secret forgets the stored one. It can be replaced but never read back. */
   setClientSecret: v.strictObject({ secret: v.pipe(v.string(), v.maxLength(500)) }),
   hasClientSecret: v.strictObject({}),
+  /** Opens the panel in a tab. */
+  showPanel: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
 };
 
 export type SurfaceCommand = keyof typeof surfaceCommands;
@@ -29,6 +31,8 @@ export interface SurfaceValues {
   readLabs: void;
   setClientSecret: void;
   hasClientSecret: boolean;
+  /** Whether there is a panel in that tab. */
+  showPanel: boolean;
 }
 
 export const surfaceRequest = v.strictObject({

@@ -21,3 +21,8 @@ export function documentMatches(sites: readonly string[]): string[] {
   const paths = ['workspace/editor/structuredDocument/*', 'notebook/editor/structuredDocument/*'];
   return sites.flatMap((site) => paths.map((path) => site.replace(/\*$/, path)));
 }
+
+/** @returns the match patterns of old revisions, whose addresses `documentMatches` would reach as well. */
+export function auditMatches(sites: readonly string[]): string[] {
+  return sites.map((site) => site.replace(/\*$/, 'workspace/editor/structuredDocument/audit/*'));
+}

@@ -1,5 +1,3 @@
-import type { TextField } from './editor-protocol.ts';
-import { fieldName } from './text-fields.ts';
 import type { TinyMceEditor } from './tinymce.ts';
 
 /** RSpace names the editor of a text field after its textarea. */
@@ -27,8 +25,9 @@ export function openEditor(page: Window): TinyMceEditor | null {
   return usable.find((editor) => editor === tinymce.activeEditor) ?? usable[0] ?? null;
 }
 
-/** @returns the field that an editor belongs to. */
-export function fieldOf(editor: TinyMceEditor, page: Document): TextField {
+/** @returns the field's id and the name that RSpace shows beside it. */
+export function fieldOf(editor: TinyMceEditor, page: Document): { id: string; name: string } {
   const id = textFieldId.exec(editor.id)?.[1] ?? '';
-  return { id, name: fieldName(id, page) };
+  const name = page.querySelector(`#field_${id} .field-name, #field-name-${id}`)?.textContent?.trim();
+  return { id, name: name ?? '' };
 }

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { parseAddress } from './address.ts';
+import type { ManagedSettings } from './managed.ts';
+import { managedSettings, onPolicyChange } from './managed.ts';
+import type { ReadableItem } from './stored-item.ts';
 import { storedItem } from './stored-item.ts';
 
 const address = v.pipe(
@@ -18,4 +21,35 @@ export const defaultCaliraSettings: CaliraSettings = {
   apiUrl: import.meta.env.WXT_CALIRA_API_URL ?? 'https://api.clustermarket.com/v1/',
 };
 
-export const caliraSettings = storedItem('local:calira', caliraSettingsSchema, defaultCaliraSettings);
+/** What the person has entered. */
+export const chosenCaliraSettings = storedItem('local:calira', caliraSettingsSchema, defaultCaliraSettings);
+
+function governed(chosen: CaliraSettings, policy: ManagedSettings): CaliraSettings {
+  return {
+    clientId: policy.clientId ?? chosen.clientId,
+    webUrl: policy.caliraWebUrl ?? chosen.webUrl,
+    apiUrl: policy.caliraApiUrl ?? chosen.apiUrl,
+  };
+}
+
+/** What is in force: the institution's policy, and where that says nothing, what the person has entered. */
+export const caliraSettings: ReadableItem<CaliraSettings> = {
+  async get() {
+    const [chosen, policy] = await Promise.all([chosenCaliraSettings.get(), managedSettings()]);
+    return governed(chosen, policy);
+  },
+  watch(listener) {
+    const stopChosen = chosenCaliraSettings.watch(async (now, before) => {
+      const policy = await managedSettings();
+      listener(governed(now, policy), governed(before, policy));
+    });
+    const stopPolicy = onPolicyChange(async (now, before) => {
+      const chosen = await chosenCaliraSettings.get();
+      listener(governed(chosen, now), governed(chosen, before));
+    });
+    return () => {
+      stopChosen();
+      stopPolicy();
+    };
+  },
+};

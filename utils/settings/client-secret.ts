@@ -1,4 +1,5 @@
 import { del, get, set } from 'idb-keyval';
+import { managedSettings } from './managed.ts';
 
 const key = 'clientSecret';
 
@@ -7,7 +8,10 @@ const key = 'clientSecret';
  * extension's IndexedDB, which no content script can open, and is written by the background only.
  */
 export const clientSecret = {
+  /** @returns the secret in force: the institution's policy, or what was entered in the options. */
   async get(): Promise<string | null> {
+    const { clientSecret: managed } = await managedSettings();
+    if (managed) return managed;
     const value: unknown = await get(key);
     return typeof value === 'string' && value ? value : null;
   },

@@ -3,13 +3,17 @@ import { safeParse } from 'valibot';
 import type { StorageItemKey } from 'wxt/utils/storage';
 import { storage } from 'wxt/utils/storage';
 
-/** One value in the browser's storage. */
-export interface StoredItem<T> {
+/** A value that can be read and watched. */
+export interface ReadableItem<T> {
   /** @returns the stored value, or the fallback where there is none or it is not what it should be. */
   get(): Promise<T>;
-  set(value: T): Promise<void>;
   /** Calls `listener` with every later value, from whatever context it was set. @returns how to stop. */
   watch(listener: (value: T, previous: T) => void): () => void;
+}
+
+/** One value in the browser's storage. */
+export interface StoredItem<T> extends ReadableItem<T> {
+  set(value: T): Promise<void>;
 }
 
 /**

@@ -11,6 +11,7 @@ const background = 'entrypoints/background.ts';
 const surfaces = [
   'entrypoints/rspace.content/index.tsx',
   'entrypoints/rspace-editor.content.ts',
+  'entrypoints/without-button.ts',
   'entrypoints/popup/main.tsx',
   'entrypoints/options/main.tsx',
 ];

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PanelPush } from '../../../utils/messages/panel.ts';
-import { tellPanels } from '../../../utils/messages/panel-broadcast.ts';
+import { tellButton, tellEverywhere, tellPanels, tellTab } from '../../../utils/messages/panel-broadcast.ts';
 import { onNews } from '../../../utils/messages/panel-news.ts';
 import { enabledSites } from '../../../utils/rspace/sites.ts';
 import { fakeEvent } from '../support/fake-ports.ts';
@@ -30,6 +30,8 @@ describe('news for panels', () => {
       [
         {
           url: [
+            'https://*.researchspace.com/workspace/editor/structuredDocument/*',
+            'https://*.researchspace.com/notebook/editor/structuredDocument/*',
             'https://rspace.ntnu.no/workspace/editor/structuredDocument/*',
             'https://rspace.ntnu.no/notebook/editor/structuredDocument/*',
           ],
@@ -47,6 +49,32 @@ describe('news for panels', () => {
     sendMessage.mockRejectedValueOnce(new Error('Could not establish connection.'));
     await expect(tellPanels(news)).resolves.toBeUndefined();
     expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('scripts of ours', () => {
+  test('are told wherever they are, and those that heard it are known', async () => {
+    query.mockResolvedValue([{ id: 7 }, { id: 8 }, {}]);
+    sendMessage.mockImplementation(async (id: number) => {
+      if (id === 8) throw new Error('Receiving end does not exist.');
+    });
+    const sites: PanelPush = { push: 'sites', value: { sites: [], excluded: [] } };
+    expect(await tellEverywhere(sites)).toEqual(new Set([7]));
+    expect(query.mock.calls).toEqual([[{}]]);
+    expect(await tellTab(7, news)).toBe(true);
+    expect(await tellTab(8, news)).toBe(false);
+  });
+
+  test('hear about their button, each of its own site', async () => {
+    query.mockResolvedValue([
+      { id: 7, url: 'https://rspace.ntnu.no/workspace/editor/structuredDocument/1' },
+      { id: 8, url: 'https://lab.researchspace.com/workspace/editor/structuredDocument/1' },
+    ]);
+    await tellButton({ withoutButton: ['https://rspace.ntnu.no/*'] });
+    expect(sendMessage.mock.calls).toEqual([
+      [7, { push: 'button', value: false }],
+      [8, { push: 'button', value: true }],
+    ]);
   });
 });
 

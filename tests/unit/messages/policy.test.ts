@@ -2,15 +2,21 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isPanelSender } from '../../../utils/messages/policy.ts';
-import { enabledSites } from '../../../utils/rspace/sites.ts';
+import { enabledSites, excludedSites } from '../../../utils/rspace/sites.ts';
 import { sender } from '../support/panel-and-background.ts';
 
 const cloud = 'https://*.researchspace.com/*';
 const document = '/workspace/editor/structuredDocument/123';
 
+/** The site whose permission the browser has taken away. */
+let taken: string;
+
 beforeEach(async () => {
   fakeBrowser.reset();
   Object.assign(browser.runtime, { id: 'test-extension-id' });
+  const contains = async ({ origins = [] }: { origins?: string[] }) => !origins.includes(taken);
+  Object.assign(browser.permissions, { contains });
+  taken = '';
   await enabledSites.set([cloud, 'https://rspace.ntnu.no/*']);
 });
 
@@ -52,6 +58,17 @@ describe('no panel is', () => {
 
   test('where the site has been disabled since', async () => {
     await enabledSites.set([cloud]);
+    expect(await isPanelSender(sender({ url: `https://rspace.ntnu.no${document}` }))).toBe(false);
+  });
+
+  test('on a host that was excluded', async () => {
+    await excludedSites.set(['https://demo.researchspace.com/*']);
+    expect(await isPanelSender(sender({ url: `https://demo.researchspace.com${document}` }))).toBe(false);
+    expect(await isPanelSender(sender({ url: `https://lab.researchspace.com${document}` }))).toBe(true);
+  });
+
+  test('where the browser has taken the permission away', async () => {
+    taken = 'https://rspace.ntnu.no/*';
     expect(await isPanelSender(sender({ url: `https://rspace.ntnu.no${document}` }))).toBe(false);
   });
 });

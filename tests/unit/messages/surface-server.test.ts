@@ -14,6 +14,7 @@ function surfaces(over: Partial<SurfaceHandlers> = {}) {
     readLabs: vi.fn(async () => {}),
     setClientSecret: vi.fn(async () => {}),
     hasClientSecret: vi.fn(async () => true),
+    showPanel: vi.fn(async () => true),
     ...over,
   };
   const server = createSurfaceServer(handlers, own);

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
-import { enabledSites, isOnSite } from '../../../utils/rspace/sites.ts';
+import { enabledSites } from '../../../utils/rspace/sites.ts';
+import { hostOfSite, isActive, isOnSite } from '../../../utils/site-pattern.ts';
 
 const cloud = 'https://*.researchspace.com/*';
 const ntnu = 'https://rspace.ntnu.no/*';
@@ -46,6 +47,18 @@ describe('an address is not on a site', () => {
   test('where there are no sites', () => {
     expect(isOnSite('https://rspace.ntnu.no/', [])).toBe(false);
   });
+});
+
+test.each([
+  ['https://lab.researchspace.com/', true],
+  ['https://demo.researchspace.com/workspace', false],
+  ['https://rspace.ntnu.no/', false],
+])('the extension works at %s: %s', (url, works) => {
+  expect(isActive(url, { sites: [cloud], excluded: ['https://demo.researchspace.com/*'] })).toBe(works);
+});
+
+test('hosts are named as people read them', () => {
+  expect([cloud, ntnu].map(hostOfSite)).toEqual(['*.researchspace.com', 'rspace.ntnu.no']);
 });
 
 describe('the stored list', () => {

@@ -1,33 +1,42 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  disableSite,
-  enabledSites,
-  enableSite,
-  hostOfSite,
-  isBuiltIn,
-  isOnSite,
-} from '../../../utils/rspace/sites.ts';
-import { caliraSettings, defaultCaliraSettings } from '../../../utils/settings/calira-settings.ts';
+import { activeSites } from '../../../utils/rspace/active-sites.ts';
+import { adoptWantedSites, disableSite, enableSite } from '../../../utils/rspace/enable-site.ts';
+import { offeredSites } from '../../../utils/rspace/offered-sites.ts';
+import { enabledSites, excludedSites, siteAddresses } from '../../../utils/rspace/sites.ts';
+import { chosenCaliraSettings, defaultCaliraSettings } from '../../../utils/settings/calira-settings.ts';
+import { fakeLocks } from '../support/fake-locks.ts';
 
 const cloud = 'https://*.researchspace.com/*';
+const demo = 'https://demo.researchspace.com/*';
 const ntnu = 'https://rspace.ntnu.no/*';
 const request = vi.fn();
 const remove = vi.fn();
+let granted: Set<string>;
+let policy: Record<string, unknown>;
 
 beforeEach(() => {
   fakeBrowser.reset();
-  request.mockReset().mockResolvedValue(true);
+  fakeLocks();
+  granted = new Set([cloud, demo]);
+  policy = {};
+  request.mockReset().mockImplementation(async ({ origins }: { origins: string[] }) => {
+    for (const one of origins) granted.add(one);
+    return true;
+  });
   remove.mockReset().mockResolvedValue(true);
-  Object.assign(browser.permissions, { request, remove });
+  const contains = async ({ origins }: { origins: string[] }) => origins.every((one) => granted.has(one));
+  Object.assign(browser.permissions, { request, remove, contains });
+  vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => policy as never);
 });
 
 describe('enabling', () => {
-  it('asks for the host without its port, and then lists it', async () => {
+  it('asks for the host without its port, and then lists it with the address to ask it at', async () => {
     expect(await enableSite('https://rspace.ntnu.no:8443/workspace')).toBe('enabled');
     expect(request.mock.calls).toEqual([[{ origins: [ntnu] }]]);
     expect(await enabledSites.get()).toEqual([cloud, ntnu]);
+    expect(await siteAddresses.get()).toEqual({ [ntnu]: 'https://rspace.ntnu.no:8443/' });
   });
 
   it('asks before anything else happens: later, the browser would no longer see the click', () => {
@@ -48,9 +57,43 @@ describe('enabling', () => {
   it.each([
     ['the person', () => request.mockResolvedValue(false)],
     ['the browser', () => request.mockRejectedValue(new Error('Only permissions specified in the manifest'))],
-  ])('lists nothing that %s refuses', async (_who, refuse) => {
+  ])('lists nothing that %s refuses, not even when the host is granted later', async (_who, refuse) => {
     refuse();
     expect(await enableSite('https://rspace.ntnu.no/')).toBe('refused');
+    granted.add(ntnu);
+    await adoptWantedSites();
+    expect(await enabledSites.get()).toEqual([cloud]);
+  });
+
+  it('two at once are both listed', async () => {
+    await Promise.all([enableSite('https://rspace.ntnu.no/'), enableSite('https://rspace.example.org/')]);
+    expect(await enabledSites.get()).toEqual([cloud, ntnu, 'https://rspace.example.org/*']);
+  });
+});
+
+describe('a popup that the browser closed when it asked', () => {
+  beforeEach(() => {
+    request.mockReturnValue(new Promise(() => {}));
+  });
+
+  it('has left word of what was wanted, and the background lists it once it is granted', async () => {
+    void enableSite('https://rspace.ntnu.no:8443/workspace');
+    await vi.waitFor(async () => {
+      granted.add(ntnu);
+      await adoptWantedSites();
+      expect(await enabledSites.get()).toEqual([cloud, ntnu]);
+    });
+  });
+
+  it('leaves the list alone while nothing is granted', async () => {
+    void enableSite('https://rspace.ntnu.no/');
+    await adoptWantedSites();
+    expect(await enabledSites.get()).toEqual([cloud]);
+  });
+
+  it('a host that is granted for something else, such as Calira, is not listed', async () => {
+    granted.add('https://calira.example/*');
+    await adoptWantedSites();
     expect(await enabledSites.get()).toEqual([cloud]);
   });
 });
@@ -60,11 +103,22 @@ describe('disabling', () => {
     await enabledSites.set([cloud, ntnu]);
     await disableSite(ntnu);
     expect(await enabledSites.get()).toEqual([cloud]);
+    expect(await excludedSites.get()).toEqual([]);
     expect(remove.mock.calls).toEqual([[{ origins: [ntnu] }]]);
   });
 
+  it('on a host of RSpace’s own cloud records an exclusion, which enabling takes back', async () => {
+    await disableSite(demo);
+    expect(await enabledSites.get()).toEqual([cloud]);
+    expect(await excludedSites.get()).toEqual([demo]);
+    expect(await activeSites()).toEqual({ sites: [cloud], excluded: [demo] });
+    expect(await enableSite('https://demo.researchspace.com/workspace')).toBe('enabled');
+    expect(await excludedSites.get()).toEqual([]);
+    expect(await enabledSites.get()).toEqual([cloud]);
+  });
+
   it('keeps a permission that Calira needs', async () => {
-    await caliraSettings.set({ ...defaultCaliraSettings, apiUrl: 'https://rspace.ntnu.no:9443/v1/' });
+    await chosenCaliraSettings.set({ ...defaultCaliraSettings, apiUrl: 'https://rspace.ntnu.no:9443/v1/' });
     await enabledSites.set([cloud, ntnu]);
     await disableSite(ntnu);
     expect(await enabledSites.get()).toEqual([cloud]);
@@ -79,20 +133,39 @@ describe('disabling', () => {
   });
 });
 
-it.each([
-  ['https://lab.researchspace.com/workspace', true],
-  ['https://researchspace.com/', true],
-  ['https://rspace.ntnu.no:8443/', true],
-  ['http://rspace.ntnu.no/', false],
-  ['https://notresearchspace.com/', false],
-  ['https://rspace.ntnu.no.example.org/', false],
-  ['https://other.ntnu.no/', false],
-  ['rspace.ntnu.no', false],
-])('%s is on an enabled site: %s', (url, on) => {
-  expect(isOnSite(url, [cloud, ntnu])).toBe(on);
+describe('the extension works', () => {
+  it('on listed sites that the browser grants', async () => {
+    await enabledSites.set([cloud, ntnu]);
+    expect(await activeSites()).toEqual({ sites: [cloud], excluded: [] });
+    granted.add(ntnu);
+    expect(await activeSites()).toEqual({ sites: [cloud, ntnu], excluded: [] });
+  });
+
+  it('nowhere once the institution has switched it off', async () => {
+    policy = { enabled: false };
+    expect(await activeSites()).toEqual({ sites: [], excluded: [] });
+  });
 });
 
-it('names hosts as people read them, and knows which site always stays', () => {
-  expect([cloud, ntnu].map(hostOfSite)).toEqual(['*.researchspace.com', 'rspace.ntnu.no']);
-  expect([cloud, ntnu].map(isBuiltIn)).toEqual([true, false]);
+describe('the institution’s servers', () => {
+  const urls = ['https://rspace.ntnu.no/', 'https://demo.researchspace.com/'];
+
+  it('are offered until they are enabled', async () => {
+    policy = { rspaceUrls: urls };
+    expect(await offeredSites()).toEqual(['https://rspace.ntnu.no/']);
+    await enableSite('https://rspace.ntnu.no/');
+    expect(await offeredSites()).toEqual([]);
+  });
+
+  it('are offered again when the browser has taken the permission away', async () => {
+    policy = { rspaceUrls: urls };
+    await enableSite('https://rspace.ntnu.no/');
+    granted.delete(ntnu);
+    expect(await offeredSites()).toEqual(['https://rspace.ntnu.no/']);
+  });
+
+  it('are not offered where everything is switched off', async () => {
+    policy = { rspaceUrls: urls, enabled: false };
+    expect(await offeredSites()).toEqual([]);
+  });
 });

@@ -3,7 +3,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
-import { caliraSettings, defaultCaliraSettings } from '../../../utils/settings/calira-settings.ts';
+import {
+  caliraSettings,
+  chosenCaliraSettings,
+  defaultCaliraSettings,
+} from '../../../utils/settings/calira-settings.ts';
 
 const own = {
   clientId: 'client-1',
@@ -22,7 +26,7 @@ test('by default it is Calira’s production, and no client', () => {
 });
 
 test('an institution may set its own client, and another Calira', async () => {
-  await caliraSettings.set(own);
+  await chosenCaliraSettings.set(own);
   expect(await caliraSettings.get()).toEqual(own);
 });
 

@@ -1,0 +1,245 @@
+/** On which RSpace the extension works: two hosts, enabled and disabled, and what the browser may do to that. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { browser } from 'wxt/browser';
+import { editorAnswer, editorRequest } from '../../utils/rspace/editor-protocol.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { startSandbox } from '../sandbox/sandbox.ts';
+import type { Chromium } from './support/chromium.ts';
+import { extensionId, startChromium } from './support/chromium.ts';
+import { openDocument } from './support/document-page.ts';
+import { changeAccess } from './support/host-access.ts';
+import { panelOn } from './support/panel.ts';
+import { stepPictures } from './support/screenshots.ts';
+import { stopWorker } from './support/worker.ts';
+
+/** Of a page of the extension's own, where some functions here are evaluated. */
+declare const chrome: typeof browser;
+
+const localhost = 'http://localhost/*';
+const loopback = 'http://127.0.0.1/*';
+const picture = stepPictures('sites');
+
+let sandbox: Sandbox;
+let chromium: Chromium;
+let context: BrowserContext;
+/** A page of the extension's own that runs none of its code. */
+let own: Page;
+/** The RSpace on a host that every installation of the sandbox's build may reach, and on one that it has to ask for. */
+let granted: string;
+let other: string;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  granted = sandbox.rspaceUrl;
+  other = granted.replace('127.0.0.1', 'localhost');
+  chromium = await startChromium();
+  ({ context } = chromium);
+  own = await openOwn('icon/16.png');
+});
+afterAll(async () => {
+  await chromium[Symbol.asyncDispose]();
+  await sandbox.close();
+});
+beforeEach(async () => {
+  for (const page of context.pages()) if (page !== own) await page.close();
+  await own.evaluate(async (site) => {
+    await chrome.permissions.remove({ origins: [site] });
+    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+  }, localhost);
+  await expect.poll(registeredMatches).toEqual([]);
+});
+
+async function openOwn(path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/${path}`);
+  return page;
+}
+
+async function openPopup(site: string): Promise<Page> {
+  const popup = await openOwn(`popup.html?url=${encodeURIComponent(site)}`);
+  await popup.setViewportSize({ width: 360, height: 600 });
+  return popup;
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** On which hosts of this computer content scripts are registered. */
+function registeredMatches(): Promise<string[]> {
+  return own.evaluate(async () => {
+    const scripts = await chrome.scripting.getRegisteredContentScripts();
+    const matches = scripts.flatMap((script) => script.matches ?? []);
+    const hosts = matches.map((match) => match.replace(/^(.*?:\/\/[^/]*\/).*/, '$1*'));
+    return [...new Set(hosts)].filter((host) => host.startsWith('http:'));
+  });
+}
+
+/** Enables the extension on the host that has to be asked for, by the popup. */
+async function enableOther(): Promise<void> {
+  await changeAccess(context, 'addHostPermission', localhost);
+  const popup = await openPopup(other);
+  await button(popup, 'Enable on localhost').click();
+  await button(popup, 'Disable on localhost').waitFor();
+  await popup.close();
+}
+
+/** What of the extension is on a page: of the isolated world, and of the page's own. */
+async function traces(page: Page): Promise<{ panel: number; adapter: boolean }> {
+  const adapter = await page.evaluate(
+    ([request, answer]) => {
+      let heard = false;
+      document.addEventListener(answer, () => {
+        heard = true;
+      });
+      const detail = JSON.stringify({ id: '1', command: 'describe', parameters: {} });
+      document.dispatchEvent(new CustomEvent(request, { detail }));
+      return heard;
+    },
+    [editorRequest, editorAnswer] as const,
+  );
+  return { panel: await page.locator('calira-bookings').count(), adapter };
+}
+const nothing = { panel: 0, adapter: false };
+const everything = { panel: 1, adapter: true };
+
+describe('enabling another host', () => {
+  test('brings the panel to the open tab without a reload, and leaves the other host alone', async () => {
+    const there = await openDocument(context, other);
+    const here = await openDocument(context, granted);
+    expect(await traces(there.page)).toEqual(nothing);
+    await changeAccess(context, 'addHostPermission', localhost);
+    const popup = await openPopup(other);
+    await button(popup, 'Enable on localhost').waitFor();
+    await picture(popup, 'to-be-enabled');
+    await button(popup, 'Enable on localhost').click();
+    await button(popup, 'Disable on localhost').waitFor();
+    await picture(popup, 'enabled');
+    await panelOn(there.page).open();
+    await expect.poll(() => traces(there.page)).toEqual(everything);
+    await picture(there.page, 'panel-in-open-tab');
+    expect(await traces(here.page)).toEqual(nothing);
+    expect(await registeredMatches()).toEqual([localhost]);
+    await here.page.reload();
+    expect(await traces(here.page)).toEqual(nothing);
+  });
+
+  test('works although the popup was closed while the browser asked', async () => {
+    const there = await openDocument(context, other);
+    const popup = await openPopup(other);
+    // Nobody answers the question while the browser has no screen.
+    await button(popup, 'Enable on localhost').click();
+    const wanted = () =>
+      own.evaluate(async () => (await chrome.storage.session.get('wantedSites')).wantedSites);
+    await expect.poll(wanted).toEqual({ [localhost]: other });
+    await popup.close();
+    await stopWorker(context, own);
+    await changeAccess(context, 'addHostPermission', localhost);
+    await panelOn(there.page).open();
+    await expect.poll(wanted).toEqual({});
+  });
+
+  test('is not what a host gets that is granted for something else', async () => {
+    const there = await openDocument(context, other);
+    await changeAccess(context, 'addHostPermission', localhost);
+    await enable(granted, '127.0.0.1');
+    expect(await registeredMatches()).toEqual([loopback]);
+    expect(await traces(there.page)).toEqual(nothing);
+  });
+});
+
+async function enable(url: string, host: string): Promise<void> {
+  const popup = await openPopup(url);
+  await button(popup, `Enable on ${host}`).click();
+  await button(popup, `Disable on ${host}`).waitFor();
+  await popup.close();
+}
+
+describe('disabling', () => {
+  test('takes the open panel away, the permission and the registration', async () => {
+    await enableOther();
+    const there = await openDocument(context, other);
+    await panelOn(there.page).open();
+    const popup = await openPopup(other);
+    await button(popup, 'Disable on localhost').click();
+    await expect.poll(() => traces(there.page)).toEqual(nothing);
+    await expect.poll(registeredMatches).toEqual([]);
+    expect(await own.evaluate((site) => chrome.permissions.contains({ origins: [site] }), localhost)).toBe(
+      false,
+    );
+    await there.page.reload();
+    expect(await traces(there.page)).toEqual(nothing);
+  });
+
+  test('and enabling again needs no reload either', async () => {
+    await enable(granted, '127.0.0.1');
+    const document = await openDocument(context, granted);
+    await panelOn(document.page).open();
+    const popup = await openPopup(granted);
+    await button(popup, 'Disable on 127.0.0.1').click();
+    await expect.poll(() => traces(document.page)).toEqual(nothing);
+    await button(popup, 'Enable on 127.0.0.1').click();
+    await expect.poll(() => traces(document.page)).toEqual(everything);
+    await panelOn(document.page).open();
+  });
+});
+
+describe('registrations', () => {
+  test('that an update has lost come back when the worker starts', async () => {
+    await enable(granted, '127.0.0.1');
+    await own.evaluate(() => chrome.scripting.unregisterContentScripts());
+    expect(await registeredMatches()).toEqual([]);
+    await stopWorker(context, own);
+    // Any event wakes it.
+    await (await openPopup(granted)).close();
+    await expect.poll(registeredMatches).toEqual([loopback]);
+    const document = await openDocument(context, granted);
+    await panelOn(document.page).open();
+  });
+
+  test('go when the browser’s own settings take the permission away, and come back with it', async () => {
+    await enableOther();
+    const there = await openDocument(context, other);
+    await panelOn(there.page).open();
+    await changeAccess(context, 'removeHostPermission', localhost);
+    await expect.poll(() => traces(there.page)).toEqual(nothing);
+    await expect.poll(registeredMatches).toEqual([]);
+    const options = await openOwn('options.html');
+    await button(options, 'Allow access to localhost').waitFor();
+    await picture(options, 'permission-taken-away');
+    await changeAccess(context, 'addHostPermission', localhost);
+    await panelOn(there.page).open();
+    await expect.poll(registeredMatches).toEqual([localhost]);
+  });
+});
+
+describe('on an enabled host', () => {
+  beforeEach(() => enable(granted, '127.0.0.1'));
+
+  test('a page that only looks like a document’s address stays untouched', async () => {
+    const page = await context.newPage();
+    await page.route('**/structuredDocument/7', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<title>Wiki</title><table id="structuredDocument"></table>',
+      }),
+    );
+    await page.goto(`${granted}workspace/editor/structuredDocument/7`);
+    expect(await traces(page)).toEqual(nothing);
+  });
+
+  test.each([
+    ['the workspace', 'workspace'],
+    ['an old revision', 'workspace/editor/structuredDocument/audit/view?recordId=123&revision=1'],
+    ['a notebook', 'notebookEditor/200'],
+  ])('%s stays untouched', async (_what, path) => {
+    const page = await context.newPage();
+    await page.goto(granted + path);
+    expect(await traces(page)).toEqual(nothing);
+  });
+
+  test('a notebook entry has the panel', async () => {
+    const page = await context.newPage();
+    await page.goto(`${granted}notebook/editor/structuredDocument/123`);
+    await panelOn(page).open();
+  });
+});
