@@ -26,6 +26,7 @@ import { startedBefore } from '../utils/settings/browser-session.ts';
 import { caliraSettings } from '../utils/settings/calira-settings.ts';
 import { clientSecret } from '../utils/settings/client-secret.ts';
 import { isSwitchedOff, onPolicyChange } from '../utils/settings/managed.ts';
+import { forgetFilters, rememberChoices, storedPanelChoices } from '../utils/settings/panel-choices-item.ts';
 import { restrictStorage } from '../utils/settings/restrict-storage.ts';
 import { stayConnected, stayConnectedChoice } from '../utils/settings/stay-connected.ts';
 
@@ -52,6 +53,7 @@ export default defineBackground({
       onDisconnected: async () => {
         await feed.clear();
         await labs.forget();
+        await forgetFilters();
       },
       stayConnected,
       startedBefore,
@@ -77,12 +79,14 @@ export default defineBackground({
         openLabs: openPopup,
         load: (_, context) => feed.load(context),
         details: ({ ids }, context) => feed.details(ids, context),
+        remember: ({ choices }) => rememberChoices(choices),
       },
       isPanelSender,
       async () => {
         // Nobody hears of a state that a stopped worker, or a browser that was closed, has left behind.
         await recovered;
         return [
+          { push: 'choices', value: await storedPanelChoices.get() },
           { push: 'connection', value: await storedConnection.get() },
           { push: 'labs', value: labsForPanel(await storedLabChoice.get()) },
         ];

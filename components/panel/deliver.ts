@@ -1,6 +1,7 @@
 import type { BookingRow } from '../../utils/bookings/booking.ts';
 import { CodedError } from '../../utils/messages/failure.ts';
 import { askEditor } from '../../utils/rspace/editor-client.ts';
+import { refusals } from '../../utils/rspace/editor-protocol.ts';
 import { bookingTable, tableText } from '../../utils/rspace/table.ts';
 import { copyTable } from './clipboard.ts';
 import type { Purpose } from './handover-model.ts';
@@ -25,7 +26,10 @@ export async function deliver(
     return null;
   }
   const focused = innermostFocus();
-  const { inserted, field } = await askEditor('insert', { html: table.outerHTML, marker });
+  const { field: target, editable } = await askEditor('describe', {});
+  if (!target) throw new CodedError(refusals.get(editable) ?? 'notEditing');
+  const insertion = { field: target.id, html: table.outerHTML, marker };
+  const { inserted, field } = await askEditor('insert', insertion);
   // TinyMCE takes the focus when it inserts, but the person is still here, perhaps with more to insert.
   focused?.focus();
   if (!inserted) throw new CodedError('insertFailed');

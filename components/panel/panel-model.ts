@@ -53,7 +53,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   });
   const bookings = createBookingsModel(client, ownZone());
   const selection = createSelectionModel(bookings);
-  const editor = createEditorModel(page, end);
+  const editor = createEditorModel(page, () => open.value, end);
   const handover = createHandoverModel(bookings, selection, (purpose, rows) => {
     const { value } = bookings.state;
     return deliver(purpose, rows, value.kind === 'ready' ? value.retrievedAt : Date.now());
@@ -62,6 +62,8 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   function receive(message: PanelPush): void {
     silentLosses = 0;
     switch (message.push) {
+      case 'choices':
+        break;
       case 'connection':
         connection.value = message.value;
         break;

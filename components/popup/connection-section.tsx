@@ -25,8 +25,7 @@ export function ConnectionSection({ model }: { model: PopupModel }) {
     case 'expired':
       return <Failed model={model} failure={connection.failure ?? null} />;
     case 'connected':
-      // Labs that could not be read after a sign-in are told where the labs stand.
-      if (!connection.failure || model.labs.choice.value.unread) return null;
+      if (!connection.failure) return null;
       return <Failed model={model} failure={connection.failure} />;
   }
 }

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { storedLabChoice } from '../../utils/calira/lab-choice-item.ts';
-import type { Failure } from '../../utils/messages/failure.ts';
+import type { ErrorCode, Failure } from '../../utils/messages/failure.ts';
 import { toFailure } from '../../utils/messages/failure.ts';
 import { askBackground } from '../../utils/messages/surface-client.ts';
 import { storedSignal } from '../ui/stored-signal.ts';
@@ -14,6 +14,9 @@ export type LabsModel = Awaited<ReturnType<typeof createLabsModel>>;
 export type DecisionOutcome =
   | { kind: 'saved'; authorised: number; granted: number }
   | { kind: 'failed'; failure: Failure };
+
+/** Another end of the authorisation shows in the state of the connection, and so does a new beginning. */
+const toldElsewhere = new Set<ErrorCode>(['expired', 'disconnected', 'cancelled']);
 
 /** More labs than this have a search field, and a list that scrolls by itself. */
 const manyLabs = 10;
@@ -39,8 +42,7 @@ export async function createLabsModel() {
     if (reading.value) return;
     reading.value = true;
     const failure = await askBackground('readLabs', {}).then(() => null, toFailure);
-    // Another end of the authorisation shows in the state of the connection.
-    readFailure.value = failure?.code === 'expired' || failure?.code === 'disconnected' ? null : failure;
+    readFailure.value = failure && !toldElsewhere.has(failure.code) ? failure : null;
     reading.value = false;
   }
 

@@ -55,6 +55,6 @@ export function ReadAgain({ model, link = false }: { model: PopupModel; link?: b
 /** Why the labs could not be read: here just now, or by the background after the sign-in. */
 function failureOf({ connection, labs }: PopupModel): Failure | null {
   if (labs.readFailure.value) return labs.readFailure.value;
-  const { value } = connection;
-  return value.state === 'connected' && labs.choice.value.unread ? (value.failure ?? null) : null;
+  const { unread, failure } = labs.choice.value;
+  return connection.value.state === 'connected' && unread ? (failure ?? null) : null;
 }

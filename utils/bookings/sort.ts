@@ -1,9 +1,97 @@
 import type { BookingRow } from './booking.ts';
+import { timesOf } from './row-times.ts';
+import { durationOf } from './time.ts';
+
+/** What a list can be sorted by. */
+export const sortColumns = [
+  'start',
+  'end',
+  'duration',
+  'equipment',
+  'manufacturer',
+  'model',
+  'bookedBy',
+  'lab',
+  'type',
+  'status',
+  'cost',
+  'id',
+] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+export interface Sorting {
+  column: SortColumn;
+  descending: boolean;
+}
+
+/** Columns that only a booking's details can tell. */
+export const columnsOfDetails: ReadonlySet<SortColumn> = new Set(['bookedBy', 'type', 'cost']);
+
+const numbers: Partial<Record<SortColumn, (row: BookingRow) => number>> = {
+  start: (row) => timesOf(row).start,
+  end: (row) => timesOf(row).end,
+  duration: (row) => durationOf(row, row.details?.duration),
+  cost: ({ details }) => Number.parseFloat(details?.cost ?? ''),
+};
+
+const texts: Partial<Record<SortColumn, (row: BookingRow) => string | null | undefined>> = {
+  equipment: ({ equipment }) => equipment?.name,
+  manufacturer: ({ equipment }) => equipment?.manufacturer,
+  model: ({ equipment }) => equipment?.model,
+  bookedBy: ({ details }) => details?.requester,
+  lab: ({ lab }) => lab?.name,
+  type: ({ details }) => details?.type,
+  status: ({ status }) => status,
+};
+
+/** @returns a number per row by which to sort; NaN where a row has none. */
+function keysOf(rows: readonly BookingRow[], column: SortColumn, locale: string): number[] {
+  const number = numbers[column];
+  if (number) return rows.map(number);
+  const text = texts[column];
+  if (!text) return rows.map(() => 0);
+  // Names repeat: comparing each with each other once is much faster than comparing rows in the natural order.
+  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  const names = [...new Set(rows.map((row) => text(row) ?? ''))].filter(Boolean);
+  const ranks = new Map<string, number>();
+  let rank = 0;
+  let before = '';
+  for (const name of names.sort(collator.compare)) {
+    if (collator.compare(before, name) !== 0) rank += 1;
+    ranks.set(name, rank);
+    before = name;
+  }
+  return rows.map((row) => ranks.get(text(row) ?? '') ?? Number.NaN);
+}
+
+/** Ids are figures of any length, beyond what a `number` holds. */
+function compareIds(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/**
+ * @returns the rows in order: numbers and times as such, names in the natural order of the language (*SP 8* before
+ * *SP 10*). Rows without a value come last either way; equal ones stand newest first.
+ */
+export function sortRows(
+  rows: Iterable<BookingRow>,
+  { column, descending }: Sorting,
+  locale: string,
+): BookingRow[] {
+  const list = [...rows];
+  const keys = keysOf(list, column, locale);
+  const sign = descending ? -1 : 1;
+  const keyed = list.map((row, index) => ({ row, key: keys[index] ?? Number.NaN, at: timesOf(row).start }));
+  keyed.sort((a, b) => {
+    if (column === 'id') return sign * compareIds(a.row.id, b.row.id);
+    const missing = Number(Number.isNaN(a.key)) - Number(Number.isNaN(b.key));
+    const byKey = missing || (a.key === b.key || Number.isNaN(a.key) ? 0 : sign * (a.key - b.key));
+    return byKey || b.at - a.at || compareIds(b.row.id, a.row.id);
+  });
+  return keyed.map(({ row }) => row);
+}
 
 /** @returns the rows by their start, newest first; those that start together by id, so that the order is stable. */
 export function newestFirst(rows: Iterable<BookingRow>): BookingRow[] {
-  return [...rows]
-    .map((row) => ({ row, start: Date.parse(row.start) }))
-    .sort((a, b) => b.start - a.start || (a.row.id < b.row.id ? 1 : -1))
-    .map(({ row }) => row);
+  return sortRows(rows, { column: 'start', descending: true }, 'en');
 }

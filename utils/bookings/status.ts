@@ -12,7 +12,19 @@ const tones = new Map<string, StatusTone>([
   ['canceled', 'bad'],
 ]);
 
+const keyOf = (status: string) => status.trim().toLowerCase();
+
 /** @returns the tone of a status in any letter case; one that nobody has seen yet is plain. */
 export function statusTone(status: string): StatusTone {
-  return tones.get(status.toLowerCase()) ?? 'plain';
+  return tones.get(keyOf(status)) ?? 'plain';
+}
+
+/** @returns whether a booking took place. */
+export function isCompleted(status: string): boolean {
+  return keyOf(status) === 'completed';
+}
+
+/** @returns whether a booking does not take place: declined or cancelled, in either spelling. */
+export function isCalledOff(status: string): boolean {
+  return tones.get(keyOf(status)) === 'bad';
 }

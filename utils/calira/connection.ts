@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Failure } from '../messages/failure.ts';
 import { errorCodes } from '../messages/failure.ts';
 
-const failure = v.object({
+/** A failure as it is stored. */
+export const failure = v.object({
   code: v.picklist(errorCodes),
   retryAfter: v.exactOptional(v.number()),
   detail: v.exactOptional(v.string()),

@@ -47,13 +47,33 @@ export function createGrantedLabs(
       return choice;
     });
 
-  async function read(signal?: AbortSignal): Promise<LabChoice> {
-    const granted = await readLabs(client, signal);
-    signal?.throwIfAborted();
-    readAt = now();
-    return change((before) =>
-      before.unread ? afterAuthorisation(before, granted) : afterReading(before, granted),
-    );
+  /** Aborted when another authorisation begins or this one ends: what is still on its way then must not be kept. */
+  let life = new AbortController();
+  function beginAnew(): void {
+    life.abort();
+    life = new AbortController();
+  }
+
+  async function read(wanted?: AbortSignal): Promise<LabChoice> {
+    const signal = AbortSignal.any([life.signal, ...(wanted ? [wanted] : [])]);
+    try {
+      const granted = await readLabs(client, signal);
+      return await change((before) => {
+        signal.throwIfAborted();
+        readAt = now();
+        return before.unread ? afterAuthorisation(before, granted) : afterReading(before, granted);
+      });
+    } catch (thrown) {
+      if (!signal.aborted) await tellWhy(toFailure(thrown));
+      throw thrown;
+    }
+  }
+
+  /** Remembers why labs are unread: nobody may be looking when they are asked for. */
+  async function tellWhy(failure: Failure): Promise<void> {
+    if ((await stored.get()).unread) {
+      await change((before) => (before.unread ? { ...before, failure } : before));
+    }
   }
 
   return {
@@ -66,7 +86,8 @@ export function createGrantedLabs(
     },
 
     async authorised(signal) {
-      await change((before) => ({ ...before, unread: true }));
+      beginAnew();
+      await change(({ failure: _, ...before }) => ({ ...before, unread: true }));
       return read(signal);
     },
 
@@ -98,6 +119,7 @@ export function createGrantedLabs(
     },
 
     forget: async () => {
+      beginAnew();
       await change(() => noLabs);
     },
   };

@@ -1,6 +1,7 @@
 /** The rule by which labs are authorised: decisions are the person's, kept per lab, and only the person makes them. */
 import * as v from 'valibot';
 import type { Lab, Named } from '../bookings/booking.ts';
+import { failure } from './connection.ts';
 
 const named = v.object({ id: v.string(), name: v.string() });
 
@@ -25,6 +26,8 @@ export const labChoiceSchema = v.object({
   lost: v.array(named),
   /** Whether the person has authorised since the labs were read: what is known here may be another account's. */
   unread: v.boolean(),
+  /** Why they are unread, where they were asked for in vain. */
+  failure: v.exactOptional(failure),
 });
 
 export type LabChoice = v.InferOutput<typeof labChoiceSchema>;

@@ -21,6 +21,7 @@ export const errorCodes = [
   'lockedByOther',
   'readOnly',
   'signed',
+  'selectionChanged',
   'insertFailed',
   'extensionUpdated',
 ] as const;

@@ -9,8 +9,8 @@ import type { PanelCommand, PanelParameters } from './panel-commands.ts';
 import type { Result } from './result.ts';
 import { unwrap } from './result.ts';
 
-/** Commands that read and change nothing. */
-const repeatable = new Set<PanelCommand>(['load', 'details']);
+/** Commands that may be carried out twice. */
+const repeatable = new Set<PanelCommand>(['load', 'details', 'remember']);
 
 export interface PanelClient {
   /**

@@ -3,6 +3,7 @@
  * background, so that the page has no schemas to load.
  */
 import * as v from 'valibot';
+import { somePanelChoices } from '../settings/panel-choices-schema.ts';
 
 const ids = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))), v.maxLength(20_000));
 
@@ -15,6 +16,8 @@ export const panelCommands = {
   openLabs: v.strictObject({}),
   load: v.strictObject({}),
   details: v.strictObject({ ids }),
+  /** Keeps choices for the next panel. */
+  remember: v.strictObject({ choices: somePanelChoices }),
 };
 
 export type PanelCommand = keyof typeof panelCommands;

@@ -5,6 +5,7 @@
 import type { BookingRow } from '../bookings/booking.ts';
 import type { Connection } from '../calira/connection.ts';
 import type { LabsForPanel } from '../calira/lab-choice.ts';
+import type { PanelChoices } from '../settings/panel-choices-schema.ts';
 import type { ActiveSites } from '../site-pattern.ts';
 import type { Failure } from './failure.ts';
 import type { Result } from './result.ts';
@@ -33,10 +34,13 @@ export interface PanelValues {
   openLabs: void;
   load: LoadSummary;
   details: MissingBooking[];
+  remember: void;
 }
 
 /** What the background tells by itself. */
 export interface PanelPushes {
+  /** What was remembered; told to every panel that connects. */
+  choices: PanelChoices;
   connection: Connection;
   labs: LabsForPanel;
   /** Rows that are new or know more than before. */

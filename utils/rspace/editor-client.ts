@@ -4,24 +4,47 @@ import { CodedError } from '../messages/failure.ts';
 import type { EditorCommand, EditorCommands, EditorRequest } from './editor-protocol.ts';
 import { editorAnswer, editorRequest } from './editor-protocol.ts';
 
+/** RSpace takes no field of more than 2 MB; an answer with all of its tables is not much longer (characters). */
+const mostText = 4_000_000;
+
 const short = v.pipe(v.string(), v.maxLength(200));
 const field = v.object({
-  id: v.pipe(v.string(), v.regex(/^\d+$/)),
+  id: v.pipe(v.string(), v.regex(/^\d{1,20}$/)),
   name: short,
 });
+const selected = v.object({ text: short, length: v.number() });
+const html = v.pipe(v.string(), v.maxLength(mostText));
 
 const values = {
-  describe: v.object({ editable: v.nullable(short), field: v.nullable(field) }),
+  describe: v.object({
+    editable: v.nullable(short),
+    field: v.nullable(field),
+    fields: v.pipe(v.array(field), v.maxLength(1_000)),
+    selected: v.nullable(selected),
+  }),
   insert: v.object({ inserted: v.boolean(), field: v.nullable(short) }),
+  tables: v.object({
+    field,
+    bytes: v.number(),
+    tables: v.array(v.object({ position: v.pipe(v.number(), v.integer()), html })),
+  }),
+  replace: v.object({ outcome: v.picklist(['replaced', 'changedMeanwhile', 'failed']) }),
 } satisfies {
   [C in EditorCommand]: v.GenericSchema<unknown, EditorCommands[C]['value']>;
 };
 
-const refusals = v.picklist(['notEditing', 'lockedByOther', 'readOnly', 'signed', 'insertFailed']);
+const refusals = v.picklist([
+  'notEditing',
+  'lockedByOther',
+  'readOnly',
+  'signed',
+  'selectionChanged',
+  'insertFailed',
+]);
 
 const answer = v.pipe(
   v.string(),
-  v.maxLength(100_000),
+  v.maxLength(mostText),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     try {
       return JSON.parse(dataset.value) as unknown;

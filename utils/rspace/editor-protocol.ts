@@ -8,13 +8,31 @@ export const editorRequest = 'calira-bookings-request';
 export const editorAnswer = 'calira-bookings-answer';
 /** Told by an adapter that starts, to one that may be there already. */
 export const editorTakeover = 'calira-bookings-takeover';
+/** Told by an adapter when what it describes may be different now. */
+export const editorNews = 'calira-bookings-news';
+
+/** A text field of the document, and the name that RSpace shows beside it, which may be empty. */
+export interface TextField {
+  id: string;
+  name: string;
+}
+
+/** What is selected in an editor: the beginning of its text, and the length of all of it. */
+export interface Selected {
+  text: string;
+  length: number;
+}
 
 /** Whether and where something can be inserted. `CAN_NEVER_EDIT` and its like are RSpace's own words. */
 export interface EditorDescription {
   /** RSpace's live state of the document, or null where it is unknown. */
   editable: string | null;
   /** The text field that is open for editing, if its editor is one that we know how to use. */
-  field: { id: string; name: string } | null;
+  field: TextField | null;
+  /** The text fields that RSpace offers to open, in the order of the document. */
+  fields: TextField[];
+  /** What is selected in the open field; null where there is just a caret, or none yet. */
+  selected: Selected | null;
 }
 
 /** RSpace's words for why nothing can be edited, and the extension's codes for them. */
@@ -24,16 +42,50 @@ export const refusals: ReadonlyMap<string | null, 'lockedByOther' | 'readOnly' |
   ['CAN_NEVER_EDIT', 'signed'],
 ]);
 
+export interface Insertion {
+  /** Id of the field that the person was told of; no other one is touched. */
+  field: string;
+  html: string;
+  /** Value of `data-calira-insertion` on an element of `html`, by which the insertion is verified. */
+  marker: string;
+  /** Whether it goes into the running text (links) and not between blocks (a table, a list). */
+  inline?: boolean;
+  /** The selection that it takes the place of. Another selection than this one is not touched. */
+  replacing?: Selected;
+}
+
+/** A table that this extension, or RSpace's own Calira dialog, has inserted. */
+export interface FieldTable {
+  /** Which one of them it is in its field, counted from 0. */
+  position: number;
+  /** As RSpace would save it. */
+  html: string;
+}
+
+export interface Replacement {
+  field: string;
+  position: number;
+  /** The `html` that the person was shown: a table that is different by now is not touched. */
+  expected: string;
+  html: string;
+  /** As in an `Insertion`. */
+  marker: string;
+}
+
 export interface EditorCommands {
   describe: { parameters: Record<string, never>; value: EditorDescription };
-  /** `marker` is the value of the table's `data-calira-insertion`, by which the insertion is verified. */
-  insert: {
-    parameters: { html: string; marker: string };
-    value: { inserted: boolean; field: string | null };
+  insert: { parameters: Insertion; value: { inserted: boolean; field: string | null } };
+  /** The open field's tables. `bytes` is the length of the whole field in RSpace's form post. */
+  tables: {
+    parameters: Record<string, never>;
+    value: { field: TextField; bytes: number; tables: FieldTable[] };
   };
+  /** Puts one table in the place of another, as one undo step. */
+  replace: { parameters: Replacement; value: { outcome: 'replaced' | 'changedMeanwhile' | 'failed' } };
 }
 
 export type EditorCommand = keyof EditorCommands;
+export const editorCommands = ['describe', 'insert', 'tables', 'replace'] as const satisfies EditorCommand[];
 
 export interface EditorRequest<C extends EditorCommand = EditorCommand> {
   id: string;

@@ -1,67 +1,84 @@
 /**
  * Inserting into TinyMCE so that a document is never damaged. Runs in the page's world; whatever is inserted was
- * built as DOM nodes by `table.ts`.
+ * built as DOM nodes by the panel.
  */
+import type { Insertion } from './editor-protocol.ts';
 import type { TinyMceEditor } from './tinymce.ts';
+import { asUndoStep } from './undo-step.ts';
 
-/** Blocks that an insertion must not land in: tables would nest, the others would be torn in two. */
-const closedBlocks =
-  'table, ul, ol, dl, pre, h1, h2, h3, h4, h5, h6, .mceNonEditable, [contenteditable="false"]';
+/** Blocks that RSpace or TinyMCE treat as one piece: an insertion would tear them in two. */
+const sealed = '.mceNonEditable, [contenteditable="false"]';
+/** Where a block must not land: tables would nest, the others would be torn in two. */
+const closedToBlocks = `table, ul, ol, dl, pre, h1, h2, h3, h4, h5, h6, ${sealed}`;
+/** Where links in the running text must not land: links would nest. */
+const closedToText = `a[href], ${sealed}`;
 
-/** @returns the outermost closed block around `node`, within the editor's body. */
-function closedBlockAround(node: Element, body: HTMLElement): Element | null {
+/** @returns the outermost element around `node` that matches, within the editor's body. */
+function outermostAround(node: Element, selector: string, body: HTMLElement): Element | null {
   let outermost: Element | null = null;
-  for (let inner = node.closest(closedBlocks); inner && body.contains(inner) && inner !== body; ) {
+  for (let inner = node.closest(selector); inner && inner !== body && body.contains(inner); ) {
     outermost = inner;
-    inner = inner.parentElement?.closest(closedBlocks) ?? null;
+    inner = inner.parentElement?.closest(selector) ?? null;
   }
   return outermost;
 }
 
-/** After an insertion the caret belongs into the paragraph that follows, ready for the next words. */
-function placeCaretAfter(editor: TinyMceEditor, inserted: Element): void {
-  let next = inserted.nextElementSibling;
-  if (!next || next.matches(closedBlocks) || next.nodeName !== 'P') {
+function isEmptyParagraph(element: Element | null): element is Element {
+  return element?.nodeName === 'P' && !element.textContent?.trim() && !element.querySelector('img, iframe');
+}
+
+/** After a block the caret belongs into the paragraph that follows, ready for the next words. */
+export function placeCaretAfterBlock(editor: TinyMceEditor, block: Element): void {
+  let next = block.nextElementSibling;
+  if (next?.nodeName !== 'P' || next.matches(sealed)) {
     next = editor.getDoc().createElement('p');
     next.append(editor.getDoc().createElement('br'));
-    inserted.after(next);
+    block.after(next);
   }
   editor.selection.setCursorLocation(next, 0);
 }
 
+/** A field that was never entered gets the insertion at its end. */
+function append(editor: TinyMceEditor, { html, inline }: Insertion): void {
+  const body = editor.getBody();
+  const last = body.lastElementChild;
+  const fragment = editor.dom.createFragment(html);
+  if (inline) {
+    const paragraph = isEmptyParagraph(last) ? last : body.appendChild(editor.getDoc().createElement('p'));
+    paragraph.replaceChildren(fragment);
+  } else if (isEmptyParagraph(last)) last.before(fragment);
+  else body.append(fragment);
+}
+
+function insertAtCaret(editor: TinyMceEditor, { html, inline, replacing }: Insertion): void {
+  if (replacing) editor.execCommand('Delete');
+  else editor.selection.collapse(false);
+  const around = editor.selection.getNode();
+  const closed = outermostAround(around, inline ? closedToText : closedToBlocks, editor.getBody());
+  if (!closed) editor.insertContent(html);
+  else closed.after(editor.dom.createFragment(html));
+}
+
 /**
- * Inserts one block, as one undo step: at the caret, after the outermost table or non-editable block around it, or
- * at the end of a field in which there has never been a caret. A selection is not replaced: the block follows it.
+ * Inserts as one undo step. A block goes to the caret, or after the outermost table, list, heading or non-editable
+ * block around it; text goes to the caret, or after the link or the non-editable block around it. A selection stays
+ * unless it is to be replaced.
  *
- * @param marker the value of the block's `data-calira-insertion`.
- * @param visited whether the field has ever had the focus.
- * @returns whether the block is there now.
+ * @param entered whether the person has ever been in the field; otherwise the insertion goes to its end.
+ * @returns whether it is there now. If not, nothing has changed.
  */
-export function insertBlock(editor: TinyMceEditor, html: string, marker: string, visited: boolean): boolean {
-  const find = () => editor.getBody().querySelector(`[data-calira-insertion="${CSS.escape(marker)}"]`);
-  const insert = () => {
-    const body = editor.getBody();
-    if (visited) editor.selection.collapse(false);
-    const closed = visited ? closedBlockAround(editor.selection.getNode(), body) : null;
-    if (closed) closed.after(editor.dom.createFragment(html));
-    else if (visited) editor.insertContent(html);
-    else body.append(editor.dom.createFragment(html));
+export function insert(editor: TinyMceEditor, insertion: Insertion, entered: boolean): boolean {
+  const find = () =>
+    editor.getBody().querySelector(`[data-calira-insertion="${CSS.escape(insertion.marker)}"]`);
+  const done = asUndoStep(editor, () => {
+    if (entered) insertAtCaret(editor, insertion);
+    else append(editor, insertion);
     const inserted = find();
-    if (!inserted) throw new Error('not inserted');
-    placeCaretAfter(editor, inserted);
-  };
-  // What fails half-way is taken back: the document is then as it was.
-  const before = editor.getContent();
-  try {
-    editor.undoManager.transact(insert);
-  } catch {
-    editor.setContent(before);
-    return false;
-  }
-  const inserted = find();
-  if (!inserted) return false;
-  editor.setDirty(true);
-  editor.nodeChanged();
-  editor.selection.scrollIntoView(inserted);
-  return true;
+    if (!inserted) return false;
+    if (!insertion.inline) placeCaretAfterBlock(editor, inserted);
+    return true;
+  });
+  const inserted = done ? find() : null;
+  if (inserted) editor.selection.scrollIntoView(inserted);
+  return inserted !== null;
 }

@@ -1,3 +1,5 @@
+import type { TextField } from './editor-protocol.ts';
+import { fieldName } from './text-fields.ts';
 import type { TinyMceEditor } from './tinymce.ts';
 
 /** RSpace names the editor of a text field after its textarea. */
@@ -25,9 +27,8 @@ export function openEditor(page: Window): TinyMceEditor | null {
   return usable.find((editor) => editor === tinymce.activeEditor) ?? usable[0] ?? null;
 }
 
-/** @returns the field's id and the name that RSpace shows beside it. */
-export function fieldOf(editor: TinyMceEditor, page: Document): { id: string; name: string } {
+/** @returns the field that an editor belongs to. */
+export function fieldOf(editor: TinyMceEditor, page: Document): TextField {
   const id = textFieldId.exec(editor.id)?.[1] ?? '';
-  const name = page.querySelector(`#field_${id} .field-name, #field-name-${id}`)?.textContent?.trim();
-  return { id, name: name ?? '' };
+  return { id, name: fieldName(id, page) };
 }

@@ -46,3 +46,11 @@ describe('where today is', () => {
     expect(indexOfToday(items, today)).toBe(index);
   });
 });
+
+test('without headings every booking still knows its day', () => {
+  const items = listItems(starting('2026-11-23T12:00:00Z', '2026-11-20T12:00:00Z'), 'UTC', false);
+  expect(items.map(({ kind, day }) => [kind, day])).toEqual([
+    ['booking', '2026-11-23'],
+    ['booking', '2026-11-20'],
+  ]);
+});

@@ -1,7 +1,7 @@
 // @vitest-environment node
 
 import { expect, test } from 'vitest';
-import { statusTone } from '../../../utils/bookings/status.ts';
+import { isCalledOff, isCompleted, statusTone } from '../../../utils/bookings/status.ts';
 
 test.each([
   ['Booked', 'good'],
@@ -19,4 +19,16 @@ test.each([
   ['__proto__', 'plain'],
 ])('%o is shown in the tone %s', (status, tone) => {
   expect(statusTone(status)).toBe(tone);
+});
+
+test.each([
+  ['Completed', true, false],
+  [' COMPLETED ', true, false],
+  ['Declined', false, true],
+  ['cancelled', false, true],
+  ['Canceled', false, true],
+  ['Booked', false, false],
+  ['Awaiting approval', false, false],
+])('%o: completed %s, called off %s', (status, completed, off) => {
+  expect([isCompleted(status), isCalledOff(status)]).toEqual([completed, off]);
 });

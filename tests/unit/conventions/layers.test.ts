@@ -54,10 +54,12 @@ describe('inside utils', () => {
   /** Which other folders of utils a folder may import from. */
   const rules: Record<string, (target: Import, path: string) => boolean> = {
     'utils/bookings': () => false,
-    'utils/settings': () => false,
+    'utils/settings': ({ to }) => to.startsWith('utils/bookings/'),
     'utils/messages': (target, path) =>
       (target.typeOnly &&
         /^utils\/(bookings\/booking|calira\/(connection|lab-choice))\.ts$/.test(target.to)) ||
+      // What a panel asks to be remembered is checked by the schema of what is stored.
+      target.to === 'utils/settings/panel-choices-schema.ts' ||
       // Who is a panel, and where panels are, follows from RSpace's addresses.
       (/\/(policy|panel-broadcast)\.ts$/.test(path) &&
         /^utils\/rspace\/(sites|active-sites|document-page)\.ts$/.test(target.to)),
@@ -69,9 +71,9 @@ describe('inside utils', () => {
   };
   const why = {
     'utils/bookings': 'Pure functions on plain data: hand in whatever they need.',
-    'utils/settings': 'Settings stand below everything that reads them.',
+    'utils/settings': 'Settings stand below everything that reads them; they know the words of bookings.',
     'utils/messages':
-      'The language of the contexts: types of bookings, labs and the connection, and no more.',
+      'The language of the contexts: types of bookings, labs and the connection, what is remembered, and no more.',
     'utils/rspace': 'RSpace’s side knows bookings, settings and failures, and nothing of Calira.',
     'utils/calira': 'Calira’s side knows bookings, settings, failures and what a panel is told.',
   };

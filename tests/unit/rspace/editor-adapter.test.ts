@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 const describeField = () => askEditor('describe', {});
-const insert = () => askEditor('insert', { html: '<table></table>', marker: 'm' });
+const insert = (field = '42') => askEditor('insert', { field, html: '<table></table>', marker: 'm' });
 
 describe('the open field', () => {
   test('is told with its name as RSpace shows it', async () => {
@@ -30,6 +30,8 @@ describe('the open field', () => {
     expect(await describeField()).toEqual({
       editable: 'EDIT_MODE',
       field: { id: '43', name: 'Results <raw>' },
+      fields: [],
+      selected: null,
     });
   });
 
@@ -57,7 +59,7 @@ describe('the open field', () => {
     ['the editor is another version', fakeTinyMce([fakeEditor('rtf_42')], { majorVersion: '8' })],
   ])('is none where %s', async (_why, tinymce) => {
     rspace({ editable: 'EDIT_MODE', tinymce });
-    expect(await describeField()).toEqual({ editable: 'EDIT_MODE', field: null });
+    expect(await describeField()).toMatchObject({ editable: 'EDIT_MODE', field: null });
     expect(await failureOf(insert())).toEqual({ code: 'notEditing' });
   });
 });
@@ -74,7 +76,7 @@ describe('where nothing can be edited, an insertion is refused', () => {
   ])('%o: %s', async (editable, code) => {
     const editor = fakeEditor('rtf_42');
     rspace({ editable, tinymce: fakeTinyMce([editor]) });
-    expect(await describeField()).toEqual({
+    expect(await describeField()).toMatchObject({
       editable: typeof editable === 'string' ? editable : null,
       field: null,
     });
@@ -86,6 +88,7 @@ describe('where nothing can be edited, an insertion is refused', () => {
 test('an editor that fails is said to have failed', async () => {
   const editor = fakeEditor('rtf_42', {
     undoManager: {
+      add: () => undefined,
       transact: () => {
         throw new Error('TinyMCE is in a bad mood');
       },
@@ -93,6 +96,26 @@ test('an editor that fails is said to have failed', async () => {
   });
   rspace({ editable: 'EDIT_MODE', tinymce: fakeTinyMce([editor]) });
   expect(await insert()).toEqual({ inserted: false, field: 'Methods' });
+});
+
+test('an insertion meant for another field than the open one is refused', async () => {
+  const editor = fakeEditor('rtf_42');
+  rspace({ editable: 'EDIT_MODE', tinymce: fakeTinyMce([editor]) });
+  expect(await failureOf(insert('43'))).toEqual({ code: 'notEditing' });
+  expect(editor.insertContent).not.toHaveBeenCalled();
+});
+
+test('the fields that RSpace offers to open are told in their order, without those that have no pencil in view', async () => {
+  rspace({ editable: 'VIEW_MODE' });
+  document.body.innerHTML = `
+    <table><tr class="field" name="text" id="field_7"><td id="field-name-7">
+      <div class="fieldHeaderName"> Aim  of it </div><button id="edit_7"></button><div>Autosaving...</div></td></tr>
+    <tr class="field" name="date" id="field_8"><td><button id="edit_8"></button></td></tr>
+    <tr class="field" name="text" id="field_9"><td><button id="edit_9"></button></td></tr>
+    <tr class="field" name="text" id="field_10"><td class="field-name"></td></tr></table>`;
+  Object.defineProperty(document.getElementById('edit_7'), 'offsetParent', { value: document.body });
+  Object.defineProperty(document.getElementById('edit_9'), 'offsetParent', { value: null });
+  expect((await describeField()).fields).toEqual([{ id: '7', name: 'Aim of it' }]);
 });
 
 test('a table that is not there afterwards is told of', async () => {

@@ -33,7 +33,13 @@ function pageThatAnswers(answer: (request: EditorRequest) => unknown) {
   return requests;
 }
 
-const description = { editable: 'EDIT_MODE', field: { id: '42', name: 'Methods' } };
+const description = {
+  editable: 'EDIT_MODE',
+  field: { id: '42', name: 'Methods' },
+  fields: [{ id: '43', name: 'Results' }],
+  selected: null,
+};
+const insertion = { field: '42', html: '', marker: '' };
 
 describe('an adapter that works', () => {
   test('is asked in a JSON string and answers in one', async () => {
@@ -44,8 +50,8 @@ describe('an adapter that works', () => {
 
   test('tells that nothing is open, or that it does not know', async () => {
     const values = [
-      { editable: 'VIEW_MODE', field: null },
-      { editable: null, field: null },
+      { ...description, editable: 'VIEW_MODE', field: null },
+      { editable: null, field: null, fields: [], selected: null },
     ];
     for (const value of values) {
       pageThatAnswers(({ id }) => ({ id, value }));
@@ -57,16 +63,16 @@ describe('an adapter that works', () => {
 
   test('is given the table and its marker', async () => {
     const requests = pageThatAnswers(({ id }) => ({ id, value: { inserted: true, field: 'Methods' } }));
-    const parameters = { html: '<table>…</table>', marker: 'm-1' };
+    const parameters = { ...insertion, html: '<table>…</table>', marker: 'm-1' };
     expect(await askEditor('insert', parameters)).toEqual({ inserted: true, field: 'Methods' });
     expect(requests[0]?.parameters).toEqual(parameters);
   });
 
-  test.each(['notEditing', 'lockedByOther', 'readOnly', 'signed', 'insertFailed'])(
+  test.each(['notEditing', 'lockedByOther', 'readOnly', 'signed', 'selectionChanged', 'insertFailed'])(
     'may refuse with %s',
     async (refused) => {
       pageThatAnswers(({ id }) => ({ id, refused }));
-      expect(await failureOf(askEditor('insert', { html: '', marker: '' }))).toEqual({ code: refused });
+      expect(await failureOf(askEditor('insert', insertion))).toEqual({ code: refused });
     },
   );
 
@@ -75,7 +81,7 @@ describe('an adapter that works', () => {
       id,
       value: command === 'describe' ? description : { inserted: true, field: null },
     }));
-    const answers = [askEditor('describe', {}), askEditor('insert', { html: '', marker: '' })] as const;
+    const answers = [askEditor('describe', {}), askEditor('insert', insertion)] as const;
     expect(await Promise.all(answers)).toEqual([description, { inserted: true, field: null }]);
   });
 });
@@ -87,7 +93,10 @@ describe('what a page may answer instead', () => {
     ['a refusal of its own making', ({ id }: EditorRequest) => ({ id, refused: 'expired' })],
     ['neither a value nor a refusal', ({ id }: EditorRequest) => ({ id })],
     ['a list', () => []],
-    ['more than fits', ({ id }: EditorRequest) => ({ id, value: description, padding: 'x'.repeat(100_000) })],
+    [
+      'more than fits',
+      ({ id }: EditorRequest) => ({ id, value: description, padding: 'x'.repeat(4_000_000) }),
+    ],
   ])('%s is not heard', async (_what, answer) => {
     pageThatAnswers(answer);
     const asked = failureOf(askEditor('describe', {}));
@@ -116,6 +125,8 @@ describe('what a page may answer instead', () => {
     ['words', 'yes'],
     ['a field without a number', { ...description, field: { id: 'rtf_42', name: 'Methods' } }],
     ['a field with an endless name', { ...description, field: { id: '42', name: 'x'.repeat(201) } }],
+    ['endless fields', { ...description, fields: Array(1_001).fill({ id: '42', name: '' }) }],
+    ['a selection that is only words', { ...description, selected: 'words' }],
     ['an endless state', { ...description, editable: 'x'.repeat(201) }],
     ['the answer to another command', { inserted: true, field: null }],
   ])('%s instead of a description is refused', async (_what, value) => {
@@ -138,7 +149,7 @@ describe('what a page may answer instead', () => {
 });
 
 test('a page without an adapter is given up after two seconds', async () => {
-  const asked = failureOf(askEditor('insert', { html: '', marker: '' }));
+  const asked = failureOf(askEditor('insert', insertion));
   expect(AbortSignal.timeout).toHaveBeenCalledWith(2_000);
   patience.abort();
   expect(await asked).toEqual({ code: 'insertFailed', detail: 'no editor adapter' });

@@ -20,16 +20,23 @@ export function fakeEditor(id: string, over: Partial<TinyMceEditor> = {}): TinyM
       document.body.innerHTML = html;
     },
     insertContent: vi.fn(),
+    execCommand: vi.fn(),
+    isDirty: () => false,
+    serializer: { serialize: (element) => element.outerHTML },
     nodeChanged: vi.fn(),
     setDirty: vi.fn(),
     dom: { createFragment: (html) => document.createRange().createContextualFragment(html) },
     selection: {
       getNode: () => document.body,
+      getRng: () => document.createRange(),
+      isCollapsed: () => true,
+      getBookmark: vi.fn(),
+      moveToBookmark: vi.fn(),
       collapse: vi.fn(),
       scrollIntoView: vi.fn(),
       setCursorLocation: vi.fn(),
     },
-    undoManager: { transact: (work) => work() },
+    undoManager: { add: vi.fn(), transact: (work) => work() },
     ...over,
   };
 }

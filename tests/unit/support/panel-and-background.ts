@@ -27,6 +27,7 @@ const handlers = (over: Partial<PanelHandlers> = {}): PanelHandlers => {
     openCalira: unexpected('openCalira'),
     load: unexpected('load'),
     details: unexpected('details'),
+    remember: unexpected('remember'),
     ...over,
   };
 };

@@ -1,0 +1,68 @@
+/** What the editor adapter does for the panel, one function for each command. Runs in the page's world. */
+import type { EditorCommand, EditorCommands } from './editor-protocol.ts';
+import { refusals } from './editor-protocol.ts';
+import { contentOf, replaceTable } from './field-tables.ts';
+import { insert } from './insertion.ts';
+import { fieldOf, openEditor } from './open-editor.ts';
+import { isSelected, selectedIn } from './selected.ts';
+import { textFields } from './text-fields.ts';
+import type { TinyMceEditor } from './tinymce.ts';
+
+/** Why a command is not done: one of the extension's error codes. */
+export class Refusal extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+export type EditorAnswers = {
+  [C in EditorCommand]: (parameters: EditorCommands[C]['parameters']) => EditorCommands[C]['value'];
+};
+
+/**
+ * Everything is looked up afresh for each command, because RSpace re-creates editors and changes `editable` at any time.
+ * @param entered whether the person has ever been in an editor, so that its caret means something.
+ * @throws {Refusal}
+ */
+export function createEditorCommands(
+  page: Window,
+  entered: (editor: TinyMceEditor) => boolean,
+): EditorAnswers {
+  const { document } = page;
+  const editable = () => (typeof page.editable === 'string' ? page.editable : null);
+  const current = () => (editable() === 'EDIT_MODE' ? openEditor(page) : null);
+
+  /** @param field the only one that will do, where it matters. */
+  function open(field?: string): TinyMceEditor {
+    const editor = current();
+    const wanted = editor && (field === undefined || fieldOf(editor, document).id === field);
+    if (!editor || !wanted) throw new Refusal(refusals.get(editable()) ?? 'notEditing');
+    return editor;
+  }
+
+  return {
+    describe() {
+      const editor = current();
+      return {
+        editable: editable(),
+        field: editor && fieldOf(editor, document),
+        fields: textFields(document),
+        selected: editor && entered(editor) ? selectedIn(editor) : null,
+      };
+    },
+    insert(insertion) {
+      const editor = open(insertion.field);
+      const { replacing } = insertion;
+      if (replacing && !isSelected(editor, replacing)) throw new Refusal('selectionChanged');
+      const inserted = insert(editor, insertion, entered(editor));
+      return { inserted, field: fieldOf(editor, document).name };
+    },
+    tables() {
+      const editor = open();
+      return { field: fieldOf(editor, document), ...contentOf(editor) };
+    },
+    replace: (replacement) => ({ outcome: replaceTable(open(replacement.field), replacement) }),
+  };
+}
