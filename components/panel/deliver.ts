@@ -3,6 +3,7 @@ import { CodedError } from '../../utils/messages/failure.ts';
 import { askEditor } from '../../utils/rspace/editor-client.ts';
 import { refusals } from '../../utils/rspace/editor-protocol.ts';
 import { bookingTable, tableText } from '../../utils/rspace/table.ts';
+import { usualColumns } from '../../utils/settings/columns.ts';
 import { copyTable } from './clipboard.ts';
 import type { Purpose } from './handover-model.ts';
 import { ownZone } from './locale.ts';
@@ -20,7 +21,13 @@ export async function deliver(
   retrievedAt: number,
 ): Promise<string | null> {
   const marker = crypto.randomUUID();
-  const table = bookingTable(rows, { language: 'en-GB', retrievedAt, timeZone: ownZone(), marker });
+  const table = bookingTable(rows, {
+    language: 'en-GB',
+    columns: usualColumns,
+    retrievedAt,
+    timeZone: ownZone(),
+    marker,
+  });
   if (purpose === 'copy') {
     copyTable(table.outerHTML, tableText(table));
     return null;

@@ -1,118 +1,117 @@
-/** The table that goes into a document: built as DOM nodes, so that every value of Calira's is text. */
+/** The tables that go into a document: built as DOM nodes, so that every value of Calira's is text. */
 import type { BookingRow } from '../bookings/booking.ts';
-import { durationOf, formatDuration, formatInstant, zoneOf } from '../bookings/time.ts';
+import { formatInstant } from '../bookings/time.ts';
+import type { BookingColumn } from '../settings/columns.ts';
+import { bookingCell } from './booking-cell.ts';
+import type { Cell } from './cell.ts';
+import { inertDocument, nodesOf } from './cell.ts';
+import { columnShares } from './column-shares.ts';
 import type { TableLanguage } from './table-words.ts';
 import { tableWords } from './table-words.ts';
+import { textHash } from './text-hash.ts';
 
-export const columns = ['id', 'equipment', 'bookedBy', 'start', 'duration', 'status', 'notes'] as const;
-export type Column = (typeof columns)[number];
-
-export interface TableOptions {
+export interface OutputOptions {
   language: TableLanguage;
   /** When the bookings were asked for, in milliseconds since the epoch. */
   retrievedAt: number;
   /** The person's own time zone, for the line of provenance. */
   timeZone: string;
-  /** Value of `data-calira-insertion`: finds this very table again. */
+  /** Value of `data-calira-insertion`: finds this very insertion again. */
   marker: string;
 }
 
-interface Cell {
-  text: string;
-  link?: string | null;
+export interface TableOptions extends OutputOptions {
+  /** Which columns, from left to right. */
+  columns: readonly BookingColumn[];
 }
 
-/** @returns what one column says of one booking. The notes belong to the person: they begin empty. */
-function cellOf(row: BookingRow, column: Column, language: TableLanguage): Cell {
-  switch (column) {
-    case 'id':
-      return { text: row.id, link: row.links.booking };
-    case 'equipment':
-      return { text: row.equipment?.name ?? row.equipment?.id ?? '', link: row.links.equipment };
-    case 'bookedBy':
-      return { text: row.details?.requester ?? '' };
-    case 'start':
-      return { text: formatInstant(row.start, zoneOf(row), language) };
-    case 'duration':
-      return { text: formatDuration(durationOf(row, row.details?.duration), language) };
-    case 'status':
-      return { text: row.status };
-    case 'notes':
-      return { text: '' };
-  }
+/** @returns when something was retrieved, as the line of provenance says it. */
+export function retrievalTime({ language, retrievedAt, timeZone }: Omit<OutputOptions, 'marker'>): string {
+  return formatInstant(retrievedAt, timeZone, language);
 }
 
-/** Only addresses that a browser opens as pages become links, whatever an answer or a setting claims. */
-function isPage(link: string): boolean {
-  return URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);
-}
-
-function fill(cell: HTMLElement, { text, link }: Cell): void {
-  if (!link || !isPage(link)) {
-    cell.textContent = text;
-    return;
-  }
-  const anchor = cell.ownerDocument.createElement('a');
-  anchor.href = link;
-  anchor.target = '_blank';
-  anchor.rel = 'noopener';
-  anchor.textContent = text;
-  cell.append(anchor);
+interface TableParts {
+  provenance: string;
+  /** Names, headings and weights of the columns. */
+  columns: readonly { name: string; heading: string; share: number }[];
+  rows: readonly { dataset: Record<string, string>; cells: readonly Cell[] }[];
 }
 
 /**
- * Builds the table in a document of its own, where nothing loads or runs.
+ * Builds a table in a document of its own, where nothing loads or runs.
  *
  * Its attributes are those that survive RSpace's sanitiser; no styles stand on cells, because the whole field
  * travels in one form post of limited size.
  */
-export function bookingTable(rows: readonly BookingRow[], options: TableOptions): HTMLTableElement {
-  const words = tableWords[options.language];
-  const inert = document.implementation.createHTMLDocument('');
+export function buildTable({ provenance, columns, rows }: TableParts, options: OutputOptions) {
+  const inert = inertDocument();
   const table = inert.createElement('table');
   table.setAttribute('border', '1');
   table.setAttribute('cellpadding', '5');
   table.setAttribute('style', 'border-collapse: collapse; width: 100%;');
   table.dataset.tablesource = 'clustermarket';
   table.dataset.caliraInsertion = options.marker;
-  table.dataset.caliraColumns = columns.join(' ');
+  table.dataset.caliraColumns = columns.map(({ name }) => name).join(' ');
   table.dataset.caliraRetrieved = new Date(options.retrievedAt).toISOString();
-
-  const when = formatInstant(options.retrievedAt, options.timeZone, options.language);
-  table.createCaption().textContent = words.provenance(when);
-  table.append(columnWidths(inert));
+  table.createCaption().append(provenanceLine(provenance, inert));
+  table.append(columnGroup(columns, inert));
   const head = table.createTHead().insertRow();
-  for (const column of columns) {
+  for (const { name, heading } of columns) {
     const cell = inert.createElement('th');
     cell.scope = 'col';
-    cell.textContent = words[column];
+    cell.dataset.caliraColumn = name;
+    cell.textContent = heading;
     head.append(cell);
   }
   const body = table.createTBody();
-  for (const row of rows) {
+  for (const { dataset, cells } of rows) {
     const line = body.insertRow();
-    line.dataset.caliraBooking = row.id;
-    for (const column of columns) fill(line.insertCell(), cellOf(row, column, options.language));
+    Object.assign(line.dataset, dataset);
+    for (const cell of cells)
+      line.insertCell().append(...nodesOf(cell, tableWords[options.language].more, inert));
   }
   return table;
 }
 
-/** Widths stand on columns, once, and not on cells; without them RSpace's view breaks `Duration` and `Notes` in two. */
-const widths: Record<Column, number> = {
-  id: 11,
-  equipment: 22,
-  bookedBy: 15,
-  start: 16,
-  duration: 11,
-  status: 12,
-  notes: 13,
-};
+/** @returns the table of bookings. Each row keeps what was written into it as short fingerprints, for a later update. */
+export function bookingTable(rows: readonly BookingRow[], options: TableOptions): HTMLTableElement {
+  const { language, columns } = options;
+  const words = tableWords[language];
+  const shares = columnShares(columns);
+  const table = buildTable(
+    {
+      provenance: words.provenance(retrievalTime(options)),
+      columns: columns.map((name, index) => ({
+        name,
+        heading: words.columns[name],
+        share: shares[index] ?? 0,
+      })),
+      rows: rows.map((row) => ({
+        dataset: { caliraBooking: row.id },
+        cells: columns.map((column) => bookingCell(row, column, language)),
+      })),
+    },
+    options,
+  );
+  for (const line of [...table.rows].slice(1))
+    line.dataset.caliraHashes = [...line.cells].map(({ textContent }) => textHash(textContent)).join(' ');
+  return table;
+}
 
-function columnWidths(inert: Document): HTMLElement {
-  const group = inert.createElement('colgroup');
-  for (const column of columns) {
-    const one = inert.createElement('col');
-    one.setAttribute('style', `width: ${widths[column]}%;`);
+/** @returns the line of provenance, in an element of its own: what a person writes beside it is theirs. */
+export function provenanceLine(text: string, owner: Document): HTMLElement {
+  const line = owner.createElement('span');
+  line.dataset.caliraProvenance = textHash(text);
+  line.textContent = text;
+  return line;
+}
+
+/** Widths stand on columns, once, and not on cells; without them RSpace's view breaks `Duration` and `Notes` in two. */
+function columnGroup(columns: TableParts['columns'], owner: Document): HTMLElement {
+  const group = owner.createElement('colgroup');
+  for (const { share } of columns) {
+    const one = owner.createElement('col');
+    one.setAttribute('style', `width: ${share}%;`);
     group.append(one);
   }
   return group;

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import type { TableOptions } from '../../../utils/rspace/table.ts';
 import { bookingTable, tableText } from '../../../utils/rspace/table.ts';
+import type { BookingColumn } from '../../../utils/settings/columns.ts';
+import { bookingColumns, usualColumns } from '../../../utils/settings/columns.ts';
 import { sanitise } from '../../sandbox/rspace/sanitiser.ts';
 import { aRow, someDetails } from '../support/bookings.ts';
 
@@ -10,6 +12,7 @@ const options: TableOptions = {
   retrievedAt: Date.parse('2026-11-23T14:05:00Z'),
   timeZone: 'Europe/London',
   marker: '2c1f0a3e-7d55-4a0e-9a39-0e6f3c1f7b11',
+  columns: usualColumns,
 };
 const tableOf = (...rows: BookingRow[]) => bookingTable(rows, options);
 const texts = (within: Element, selector: string) =>
@@ -53,12 +56,11 @@ describe('the table', () => {
       'Notes',
     ]);
     expect([...table.querySelectorAll('thead th')].map(attributes)).toEqual(
-      Array.from({ length: 7 }, () => ({ scope: 'col' })),
+      usualColumns.map((column) => ({ scope: 'col', 'data-calira-column': column })),
     );
-    expect([...table.querySelectorAll('tbody tr')].map(attributes)).toEqual([
-      { 'data-calira-booking': '4980109' },
-      { 'data-calira-booking': '2' },
-    ]);
+    expect(
+      [...table.querySelectorAll<HTMLElement>('tbody tr')].map(({ dataset }) => dataset.caliraBooking),
+    ).toEqual(['4980109', '2']);
   });
 
   test('says of a booking what a reader years later wants to know, and leaves room for notes', () => {
@@ -97,9 +99,83 @@ describe('the table', () => {
   });
 
   test('stays small: a row with usual names has fewer than 600 bytes', () => {
+    const { equipment, details } = aRow();
+    const row = aRow({
+      equipment: equipment && { ...equipment, name: 'Zeiss Lightsheet Z.1 with incubation' },
+      details: details && { ...details, requester: 'Alexandra Papadopoulos-Müller' },
+    });
     const size = (count: number) =>
-      new TextEncoder().encode(tableOf(...Array.from({ length: count }, () => aRow())).outerHTML).length;
+      new TextEncoder().encode(tableOf(...Array.from({ length: count }, () => row)).outerHTML).length;
     expect(size(2) - size(1)).toBeLessThan(600);
+  });
+});
+
+describe('columns', () => {
+  const said = (columns: readonly BookingColumn[], row: BookingRow) => {
+    const table = bookingTable([row], { ...options, columns });
+    return Object.fromEntries(
+      texts(table, 'thead th').map((heading, index) => [heading, cells(table)[index]]),
+    );
+  };
+
+  test('say everything that there is to say of a booking', () => {
+    const row = aRow({ details: someDetails({ note: 'Laser 488 realigned', cost: '12.50' }) });
+    expect(said(bookingColumns, row)).toEqual({
+      'Booking ID': '4980109',
+      Equipment: 'Confocal microscope SP8',
+      Manufacturer: 'Leica Microsystems',
+      Model: 'TCS SP8',
+      Room: 'B 1.07',
+      Lab: 'Imaging Core',
+      'Booked by': 'Ada Byron',
+      'Requester lab': 'Byron Lab',
+      Start: '19 Nov 2026, 10:00 GMT',
+      End: '19 Nov 2026, 13:15 GMT',
+      Duration: '3\u00a0h 15\u00a0min',
+      'Booking type': 'internal',
+      Cost: '12.50',
+      Status: 'Completed',
+      'Calira notes': 'Laser 488 realigned',
+      Notes: '',
+    });
+  });
+
+  test('stand in the order that was chosen, each with its share of the width', () => {
+    const table = bookingTable([aRow()], { ...options, columns: ['status', 'id'] });
+    expect(texts(table, 'th')).toEqual(['Status', 'Booking ID']);
+    expect(cells(table)).toEqual(['Completed', '4980109']);
+    expect([...table.querySelectorAll('col')].map((col) => col.getAttribute('style'))).toEqual([
+      'width: 52%;',
+      'width: 48%;',
+    ]);
+  });
+
+  test('of an end in summer say the zone of the end', () => {
+    const row = aRow({
+      timeZone: null,
+      start: '2026-03-29T00:30:00+00:00',
+      end: '2026-03-29T02:30:00+01:00',
+    });
+    expect(said(['start', 'end'], row)).toEqual({
+      Start: '29 Mar 2026, 00:30 GMT',
+      End: '29 Mar 2026, 02:30 GMT+1',
+    });
+  });
+
+  test('a long note is shortened, with a link to all of it', () => {
+    const row = aRow({ details: someDetails({ note: 'realigned '.repeat(1_000) }) });
+    const table = bookingTable([row], { ...options, columns: ['note'] });
+    expect(cells(table)[0]).toMatch(/^(realigned ){40,49}realigned… more in Calira$/);
+    expect(table.querySelector('td a')?.getAttribute('href')).toBe(row.links.booking);
+    expect(table.outerHTML.length).toBeLessThan(2_000);
+  });
+
+  test('a long note of a booking without a page is shortened all the same', () => {
+    const row = aRow({
+      details: someDetails({ note: 'x'.repeat(10_000) }),
+      links: { booking: null, equipment: null },
+    });
+    expect(said(['note'], row)).toEqual({ 'Calira notes': `${'x'.repeat(499)}…` });
   });
 });
 
@@ -141,6 +217,20 @@ describe('hostile values', () => {
     expect(holder.children).toHaveLength(1);
     const said = texts(holder, 'tbody td');
     expect([said[1], said[2], said[5]]).toEqual([markup, markup, markup]);
+  });
+
+  test.each([
+    ['turned around', 'Laser \u202egnp.exe\u202c', 'Laser gnp.exe'],
+    ['of no width', 'Con\u200bfo\ufeffcal\u2060', 'Confocal'],
+    ['hidden in tags', 'SP8\u{e0041}\u{e0042}', 'SP8'],
+    ['of half a character', 'SP8 \ud83d', 'SP8 \ufffd'],
+    ['of nothing that can be seen', '\u200b\u200e', '92515'],
+    ['of 10 000 letters', 'x'.repeat(10_000), `${'x'.repeat(199)}…`],
+    ['in Persian, with its joiners', 'می\u200cخواهم', 'می\u200cخواهم'],
+    ['with a family', 'Lab 👩\u200d🔬', 'Lab 👩\u200d🔬'],
+  ])('a name %s', (_what, name, shown) => {
+    const { equipment } = aRow();
+    expect(cells(tableOf(aRow({ equipment: equipment && { ...equipment, name } })))[1]).toBe(shown);
   });
 
   test.each([

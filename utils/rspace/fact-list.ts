@@ -1,0 +1,37 @@
+import type { Cell } from './cell.ts';
+import { inertDocument, nodesOf } from './cell.ts';
+import type { OutputOptions } from './table.ts';
+import { provenanceLine } from './table.ts';
+import { tableWords } from './table-words.ts';
+
+/** One thing that a list tells of, and what it tells. */
+export interface ListItem {
+  dataset: Record<string, string>;
+  /** A heading stands before what would not explain itself. */
+  facts: readonly { heading: string | null; cell: Cell }[];
+}
+
+/** @returns a paragraph with the line of provenance, and a list, which carries the marker. What is not known is left out. */
+export function factList(
+  provenance: string,
+  items: readonly ListItem[],
+  options: OutputOptions,
+): HTMLElement[] {
+  const inert = inertDocument();
+  const paragraph = inert.createElement('p');
+  paragraph.append(provenanceLine(provenance, inert));
+  const list = inert.createElement('ul');
+  list.dataset.caliraInsertion = options.marker;
+  list.dataset.caliraRetrieved = new Date(options.retrievedAt).toISOString();
+  for (const { dataset, facts } of items) {
+    const item = inert.createElement('li');
+    Object.assign(item.dataset, dataset);
+    for (const { heading, cell } of facts) {
+      if (!cell.text) continue;
+      item.append((item.hasChildNodes() ? ' · ' : '') + (heading === null ? '' : `${heading}: `));
+      item.append(...nodesOf(cell, tableWords[options.language].more, inert));
+    }
+    list.append(item);
+  }
+  return [paragraph, list];
+}
