@@ -25,6 +25,7 @@ import { keepSites } from '../utils/rspace/site-keeper.ts';
 import { startedBefore } from '../utils/settings/browser-session.ts';
 import { caliraSettings } from '../utils/settings/calira-settings.ts';
 import { clientSecret } from '../utils/settings/client-secret.ts';
+import { institutionColumns } from '../utils/settings/institution-columns.ts';
 import { isSwitchedOff, onPolicyChange } from '../utils/settings/managed.ts';
 import { forgetFilters, rememberChoices, storedPanelChoices } from '../utils/settings/panel-choices-item.ts';
 import { restrictStorage } from '../utils/settings/restrict-storage.ts';
@@ -87,6 +88,7 @@ export default defineBackground({
         await recovered;
         return [
           { push: 'choices', value: await storedPanelChoices.get() },
+          { push: 'columns', value: await institutionColumns() },
           { push: 'connection', value: await storedConnection.get() },
           { push: 'labs', value: labsForPanel(await storedLabChoice.get()) },
         ];

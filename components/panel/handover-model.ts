@@ -4,6 +4,7 @@ import type { Failure } from '../../utils/messages/failure.ts';
 import { CodedError, toFailure } from '../../utils/messages/failure.ts';
 import type { BookingsModel } from './bookings-model.ts';
 import { ClipboardRefused } from './clipboard.ts';
+import type { Delivered } from './deliver.ts';
 import type { SelectionModel } from './selection-model.ts';
 
 /** Where the selected bookings go. */
@@ -21,26 +22,26 @@ export type Handover =
     }
   /** The browser allows copying only right after a click, and this took longer: one more click is needed. */
   | { kind: 'ready'; purpose: 'copy' }
-  | { kind: 'done'; purpose: Purpose; count: number; field: string | null }
+  | ({ kind: 'done'; purpose: Purpose; count: number } & Delivered)
   | { kind: 'failed'; purpose: Purpose; failure: Failure };
 
 export type HandoverModel = ReturnType<typeof createHandoverModel>;
 
 /**
- * @param deliver puts complete rows into the document (returning the name of the field) or on the clipboard.
+ * @param deliver puts complete rows into the document or on the clipboard.
  */
 export function createHandoverModel(
   bookings: BookingsModel,
   selection: SelectionModel,
-  deliver: (purpose: Purpose, rows: readonly BookingRow[]) => Promise<string | null>,
+  deliver: (purpose: Purpose, rows: readonly BookingRow[]) => Promise<Delivered>,
 ) {
   const state = signal<Handover>({ kind: 'idle' });
   let running: AbortController | null = null;
 
   async function finish(purpose: Purpose, rows: readonly BookingRow[]): Promise<void> {
     try {
-      const field = await deliver(purpose, rows);
-      state.value = { kind: 'done', purpose, count: rows.length, field };
+      const delivered = await deliver(purpose, rows);
+      state.value = { kind: 'done', purpose, count: rows.length, ...delivered };
       if (purpose === 'insert') selection.clear();
     } catch (thrown) {
       if (thrown instanceof ClipboardRefused) state.value = { kind: 'ready', purpose: 'copy' };

@@ -2,6 +2,8 @@ import { i18n } from '#i18n';
 import { Button } from '../ui/button.tsx';
 import { failureSentence } from '../ui/failure-sentence.ts';
 import { Notice } from '../ui/notice.tsx';
+import type { Handover } from './handover-model.ts';
+import { displayLocale } from './locale.ts';
 import type { PanelModel } from './panel-model.ts';
 
 /** How far an insertion or a copy has come, what holds it up, and how it ended. */
@@ -54,7 +56,12 @@ export function HandoverNotice({ model }: { model: PanelModel }) {
         </Notice>
       );
     case 'done':
-      return <Notice tone="good">{doneSentence(state)}</Notice>;
+      return (
+        <>
+          <Notice tone="good">{doneSentence(state)}</Notice>
+          <NearlyFull bytes={state.nearlyFull} />
+        </>
+      );
     case 'failed':
       if (state.failure.code === 'expired')
         return (
@@ -73,17 +80,16 @@ export function HandoverNotice({ model }: { model: PanelModel }) {
   }
 }
 
-function doneSentence({
-  purpose,
-  count,
-  field,
-}: {
-  purpose: 'insert' | 'copy';
-  count: number;
-  field: string | null;
-}): string {
-  if (purpose === 'copy') return i18n.t('panel.copied', count);
+function doneSentence({ purpose, count, form, field }: Handover & { kind: 'done' }): string {
+  if (purpose === 'copy') return i18n.t(`panel.copied.${form}`, count);
   return field
     ? i18n.t('panel.insertedInto', count, [String(count), field])
     : i18n.t('panel.inserted', count);
+}
+
+/** What is inserted next may not be saved any more. */
+function NearlyFull({ bytes }: { bytes: number | null }) {
+  if (bytes === null) return null;
+  const megabytes = new Intl.NumberFormat(displayLocale(), { maximumFractionDigits: 2 });
+  return <Notice>{i18n.t('panel.nearlyFull', [megabytes.format(bytes / 1_000_000)])}</Notice>;
 }

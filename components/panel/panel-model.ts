@@ -9,11 +9,13 @@ import { createPanelClient } from '../../utils/messages/panel-client.ts';
 import { onNews } from '../../utils/messages/panel-news.ts';
 import { followAuthorisation } from './authorisation.ts';
 import { createBookingsModel } from './bookings-model.ts';
+import { createChoicesModel } from './choices-model.ts';
 import { deliver } from './deliver.ts';
 import { createEditorModel } from './editor-model.ts';
 import { followLabs } from './follow-labs.ts';
 import { createHandoverModel } from './handover-model.ts';
 import { ownZone } from './locale.ts';
+import { createOutputModel } from './output-model.ts';
 import { createSelectionModel } from './selection-model.ts';
 
 /** So often a panel connects again to a worker that is gone before it has said anything. */
@@ -53,16 +55,24 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   });
   const bookings = createBookingsModel(client, ownZone());
   const selection = createSelectionModel(bookings);
+  const choices = createChoicesModel(client);
+  const output = createOutputModel(choices);
   const editor = createEditorModel(page, () => open.value, end);
   const handover = createHandoverModel(bookings, selection, (purpose, rows) => {
     const { value } = bookings.state;
-    return deliver(purpose, rows, value.kind === 'ready' ? value.retrievedAt : Date.now());
+    const marker = crypto.randomUUID();
+    const retrievedAt = value.kind === 'ready' ? value.retrievedAt : Date.now();
+    return deliver(purpose, output.of(rows, retrievedAt, marker), marker);
   });
 
   function receive(message: PanelPush): void {
     silentLosses = 0;
     switch (message.push) {
       case 'choices':
+        choices.receive(message.value);
+        break;
+      case 'columns':
+        output.usual.value = message.value;
         break;
       case 'connection':
         connection.value = message.value;
@@ -138,6 +148,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     failure,
     bookings,
     selection,
+    output,
     editor,
     handover,
     show,

@@ -22,6 +22,7 @@ export const errorCodes = [
   'readOnly',
   'signed',
   'selectionChanged',
+  'fieldFull',
   'insertFailed',
   'extensionUpdated',
 ] as const;

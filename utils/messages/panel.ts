@@ -41,6 +41,8 @@ export interface PanelValues {
 export interface PanelPushes {
   /** What was remembered; told to every panel that connects. */
   choices: PanelChoices;
+  /** The columns of whoever has not chosen any. */
+  columns: readonly NonNullable<PanelChoices['columns']>[number][];
   connection: Connection;
   labs: LabsForPanel;
   /** Rows that are new or know more than before. */

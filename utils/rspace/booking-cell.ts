@@ -6,7 +6,7 @@ import type { Cell } from './cell.ts';
 import type { TableLanguage } from './table-words.ts';
 
 /** Longer names and notes are cut: the whole field travels in one form post of limited size (characters). */
-export const longest = { name: 200, note: 500 };
+const longest = { name: 200, note: 500 };
 
 /** @returns a name of Calira's as a document shows it. */
 export function nameText(name: string | null | undefined): string {

@@ -7,7 +7,7 @@ export interface Cell {
 }
 
 /** Only addresses that a browser opens as pages become links, whatever an answer or a setting claims. */
-export function isPage(link: string): boolean {
+function isPage(link: string): boolean {
   return URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);
 }
 

@@ -9,6 +9,7 @@ import type { OutputOptions, TableOptions } from './table.ts';
 import { bookingTable, tableText } from './table.ts';
 
 export interface Output {
+  form: Form;
   /** Built as nodes, in a document where nothing loads or runs. */
   nodes: readonly HTMLElement[];
   html: string;
@@ -47,7 +48,7 @@ export function equipmentOutput(
 }
 
 function tableOutput(table: HTMLTableElement): Output {
-  return { nodes: [table], html: table.outerHTML, text: tableText(table), inline: false };
+  return { form: 'table', nodes: [table], html: table.outerHTML, text: tableText(table), inline: false };
 }
 
 function listOutput(nodes: readonly HTMLElement[]): Output {
@@ -55,6 +56,7 @@ function listOutput(nodes: readonly HTMLElement[]): Output {
     node.matches('ul') ? [...node.children].map(({ textContent }) => `- ${textContent}`) : [node.textContent],
   );
   return {
+    form: 'list',
     nodes,
     html: nodes.map(({ outerHTML }) => outerHTML).join(''),
     text: lines.join('\n'),
@@ -63,5 +65,5 @@ function listOutput(nodes: readonly HTMLElement[]): Output {
 }
 
 function linksOutput(run: HTMLElement): Output {
-  return { nodes: [run], html: run.outerHTML, text: run.textContent ?? '', inline: true };
+  return { form: 'links', nodes: [run], html: run.outerHTML, text: run.textContent ?? '', inline: true };
 }

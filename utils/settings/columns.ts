@@ -30,9 +30,6 @@ export const usualColumns: readonly BookingColumn[] = [
   'notes',
 ];
 
-/** With more of them RSpace's PDF export becomes hard to read. */
-export const mostReadableColumns = 7;
-
 const known: ReadonlySet<string> = new Set(bookingColumns);
 
 /** @returns those of `names` that are columns, each once; null where none is left. */

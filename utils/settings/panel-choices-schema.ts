@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { presets } from '../bookings/days.ts';
 import { sortColumns } from '../bookings/sort.ts';
 import { views } from '../bookings/view.ts';
+import { bookingColumns } from './columns.ts';
+import { forms } from './form.ts';
 
 const name = v.pipe(v.string(), v.maxLength(500));
 const named = v.strictObject({ id: v.pipe(v.string(), v.maxLength(64)), name });
@@ -18,6 +20,11 @@ const entries = {
   sort: v.strictObject({ column: v.picklist(sortColumns), descending: v.boolean() }),
   /** Of the drawer, in CSS pixels; null until somebody has changed it. */
   width: v.nullable(v.pipe(v.number(), v.minValue(200), v.maxValue(4000))),
+  form: v.picklist(forms),
+  /** Of inserted tables, in their order; null until somebody has changed them. */
+  columns: v.nullable(
+    v.pipe(v.array(v.picklist(bookingColumns)), v.minLength(1), v.maxLength(bookingColumns.length)),
+  ),
 };
 
 export const panelChoicesSchema = v.strictObject(entries);
@@ -31,6 +38,8 @@ export const somePanelChoices = v.strictObject({
   period: v.exactOptional(entries.period),
   sort: v.exactOptional(entries.sort),
   width: v.exactOptional(entries.width),
+  form: v.exactOptional(entries.form),
+  columns: v.exactOptional(entries.columns),
 });
 
 export type PanelChoices = v.InferOutput<typeof panelChoicesSchema>;

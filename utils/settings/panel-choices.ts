@@ -14,4 +14,6 @@ export const defaultPanelChoices: PanelChoices = {
   view: 'bookedAndCompleted',
   sort: { column: 'start', descending: true },
   width: null,
+  form: 'table',
+  columns: null,
 };
