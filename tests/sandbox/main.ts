@@ -1,20 +1,21 @@
 import process from 'node:process';
+import { wholeNumberFrom } from '../setup/whole-number.ts';
 import { ADA } from './calira/data/people.ts';
 import { startSandbox } from './sandbox.ts';
 
-const numberFrom = (name: string, otherwise: number): number => {
-  const text = process.env[name];
-  if (text === undefined || text === '') return otherwise;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0) return value;
-  throw new RangeError(`${name} must be a whole number, not "${text}"`);
-};
+/** Two sandboxes side by side need other ports. */
+function portTaken(error: unknown): never {
+  const { code, port } = error as { code?: string; port?: number };
+  if (code !== 'EADDRINUSE') throw error;
+  console.error(`Port ${port} is taken: name others in RSPACE_PORT and CALIRA_PORT.`);
+  process.exit(1);
+}
 
 const sandbox = await startSandbox({
-  seed: numberFrom('SEED', 1),
-  rspacePort: numberFrom('RSPACE_PORT', 8091),
-  caliraPort: numberFrom('CALIRA_PORT', 8092),
-});
+  seed: wholeNumberFrom('SEED', 1),
+  rspacePort: wholeNumberFrom('RSPACE_PORT', 8091),
+  caliraPort: wholeNumberFrom('CALIRA_PORT', 8092),
+}).catch(portTaken);
 
 const document = sandbox.control.rspace.documents()[0];
 

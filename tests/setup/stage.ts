@@ -8,6 +8,7 @@ import { startSandbox } from '../sandbox/sandbox.ts';
 import { browsers } from './browsers.ts';
 import { run } from './command.ts';
 import { installBrowser } from './install-browser.ts';
+import { wholeNumberFrom } from './whole-number.ts';
 
 /** A sandbox, and a Chromium whose extension knows it. Disposing of it ends both. */
 export interface Stage extends AsyncDisposable {
@@ -20,13 +21,6 @@ export interface Stage extends AsyncDisposable {
 /** Installs Chromium where it is missing, and builds the extension. @returns whether both are there. */
 export function prepareStage(): boolean {
   return installBrowser(browsers.chromium) && run('wxt', ['build', '--mode', 'sandbox']);
-}
-
-/** @returns the sandbox's seed, from the environment variable `SEED`: another seed, other bookings. */
-function seed(): number {
-  const value = Number(process.env.SEED || 1);
-  if (Number.isInteger(value) && value >= 0) return value;
-  throw new RangeError(`SEED must be a whole number, not "${process.env.SEED}".`);
 }
 
 /** On Ctrl+C, or when asked to end, nothing is left running. */
@@ -44,7 +38,7 @@ function endOnSignal(opened: AsyncDisposableStack): void {
 
 export async function openStage({ headless }: { headless: boolean }): Promise<Stage> {
   await using opened = new AsyncDisposableStack();
-  const sandbox = await startSandbox({ seed: seed() });
+  const sandbox = await startSandbox({ seed: wholeNumberFrom('SEED', 1) });
   opened.defer(() => sandbox.close());
   const browser = opened.use(await startChromium({ headless }));
   await configureFor(browser, sandbox);

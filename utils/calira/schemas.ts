@@ -67,7 +67,7 @@ export const bookingDetails = v.pipe(
     cost: amount,
     booking_type: text,
     last_public_note: noteMessage,
-    requester: v.nullish(v.object({ name: text })),
+    requester: v.fallback(v.nullish(v.object({ name: text })), null),
     equipment: named,
     requester_lab: named,
     provider_lab: named,

@@ -21,6 +21,7 @@ export const createCalira = (options: CaliraOptions): Calira => {
   const state = new CaliraState(options);
   const model = createModel(state);
   const app = new Hono()
+    .get('/favicon.ico', (c) => c.body(null, 204))
     .route('/', signInPages(state))
     .route('/', authorisePages(state, model))
     .route('/', tokenEndpoint(state, model))

@@ -130,6 +130,7 @@ describe('the details of a booking', () => {
     ['a note of blanks', { last_public_note: { message: '  ' } }, { note: null }],
     ['a cost as a number', { cost: 12.5 }, { cost: '12.5' }],
     ['a requester without a name', { requester: { id: 1 } }, { requester: null }],
+    ['a requester that is no object', { requester: 'Ada Byron' }, { requester: null }],
     ['a lab without a name', { provider_lab: { id: 1207 } }, { providerLab: { id: '1207', name: '1207' } }],
     ['a lab without anything', { requester_lab: {} }, { requesterLab: null }],
     ['a lab whose id is null', { requester_lab: { id: null, name: null } }, { requesterLab: null }],

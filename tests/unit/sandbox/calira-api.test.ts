@@ -48,6 +48,14 @@ describe('paging', () => {
   });
 });
 
+test('strings and objects may be null, or absent', async () => {
+  const { list } = await apiFor([LABS.imaging]);
+  const bookings: object[] = await list('bookings');
+  const statuses = bookings.map((booking) => ('status' in booking ? booking.status : 'absent'));
+  expect(statuses).toContain(null);
+  expect(statuses).toContain('absent');
+});
+
 describe('what a token sees', () => {
   test('is the labs that were ticked, and the accounts above them', async () => {
     const { list, ask } = await apiFor([LABS.imaging, LABS.rivera]);
