@@ -12,7 +12,7 @@ import { viewOf } from './visibility.ts';
  */
 const word = (booking: Booking, value: string) => (booking.id % 17 === 3 ? null : value);
 const leaky = <T extends object>({ id }: Booking, answer: T): Partial<T> =>
-  id % 2 === 0
+  id % 3 !== 0
     ? answer
     : (Object.fromEntries(Object.entries(answer).filter(([, value]) => value !== null)) as Partial<T>);
 
