@@ -14,7 +14,7 @@ import * as protocol from '../utils/calira/oauth.ts';
 import { configuredClient } from '../utils/calira/oauth-client.ts';
 import { createPendingRevocations } from '../utils/calira/pending-revocations.ts';
 import { createSession } from '../utils/calira/session.ts';
-import { ownerOf } from '../utils/calira/session-dependencies.ts';
+import { ownerOf } from '../utils/calira/token-owner.ts';
 import { createTokenStore } from '../utils/calira/token-store.ts';
 import { openPopup } from '../utils/messages/open-popup.ts';
 import { tellButton, tellEverywhere, tellPanels, tellTab } from '../utils/messages/panel-broadcast.ts';
@@ -154,7 +154,7 @@ export default defineBackground({
       .recover()
       .then(endWhereSwitchedOff)
       .catch(() => {});
-    void revocations.retry();
+    void recovered.then(revocations.retry);
     // The browser forgets a badge when it ends.
     void storedConnection.get().then(showBadge);
   },

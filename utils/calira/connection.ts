@@ -25,6 +25,8 @@ export const connectionSchema = v.variant('state', [
     from: origin,
     /** `since` of the state that it started from. */
     fromSince: v.exactOptional(v.number()),
+    /** Calira has answered with tokens: those that are stored, if any, are the new authorisation's. */
+    redeemed: v.exactOptional(v.literal(true)),
   }),
   v.object({
     state: v.literal('connected'),
@@ -38,17 +40,22 @@ export const connectionSchema = v.variant('state', [
 export type Connection = v.InferOutput<typeof connectionSchema>;
 export type ConnectionState = Connection['state'];
 
-/** A sign-in begins. `now` in milliseconds since the epoch. */
+/** A sign-in begins, or is joined. `now` in milliseconds since the epoch. */
 export function signInBegun(before: Connection, now: number): Connection {
   switch (before.state) {
     case 'connected':
     case 'expired':
       return { state: 'connecting', since: now, from: before.state, fromSince: before.since };
     case 'connecting':
-      return { ...before, since: now };
+      return before;
     default:
       return { state: 'connecting', since: now, from: 'disconnected' };
   }
+}
+
+/** Calira has answered the sign-in with tokens, which are about to be stored. */
+export function signInRedeemed(before: Connection): Connection {
+  return before.state === 'connecting' ? { ...before, redeemed: true } : before;
 }
 
 /** A sign-in ends without an authorisation: back to where it began. A window closed on purpose needs no telling. */

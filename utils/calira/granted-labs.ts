@@ -57,11 +57,11 @@ export function createGrantedLabs(
   async function read(wanted?: AbortSignal): Promise<LabChoice> {
     const signal = AbortSignal.any([life.signal, ...(wanted ? [wanted] : [])]);
     try {
-      const granted = await readLabs(client, signal);
+      const reading = await readLabs(client, signal);
       return await change((before) => {
         signal.throwIfAborted();
         readAt = now();
-        return before.unread ? afterAuthorisation(before, granted) : afterReading(before, granted);
+        return before.unread ? afterAuthorisation(before, reading) : afterReading(before, reading);
       });
     } catch (thrown) {
       if (!signal.aborted) await tellWhy(toFailure(thrown));

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Lab, Named } from '../bookings/booking.ts';
 import { failure } from './connection.ts';
+import type { LabReading } from './labs.ts';
 
 const named = v.object({ id: v.string(), name: v.string() });
 
@@ -26,15 +27,23 @@ export const labChoiceSchema = v.object({
   lost: v.array(named),
   /** Whether the person has authorised since the labs were read: what is known here may be another account's. */
   unread: v.boolean(),
+  /** Whether Calira may grant more labs than could be understood: whatever they are, they are not authorised. */
+  incomplete: v.boolean(),
   /** Why they are unread, where they were asked for in vain. */
   failure: v.exactOptional(failure),
 });
 
 export type LabChoice = v.InferOutput<typeof labChoiceSchema>;
 
-export const noLabs: LabChoice = { granted: [], decisions: {}, lost: [], unread: false };
+export const noLabs: LabChoice = {
+  granted: [],
+  decisions: {},
+  lost: [],
+  unread: false,
+  incomplete: false,
+};
 
-/** Decisions about labs that are granted; those about others do not outlive the grant. */
+/** Decisions about labs that are granted; those about others do not outlive a grant that is known. */
 function decisionsFor(
   granted: readonly GrantedLab[],
   decide: (id: string) => boolean | undefined,
@@ -59,24 +68,32 @@ function withKnownDetails(granted: readonly GrantedLab[], before: LabChoice): Gr
  * After an interactive authorisation: the person has just ticked labs in Calira, so those never decided before are
  * authorised; one that was unticked here stays unticked.
  */
-export function afterAuthorisation(before: LabChoice, granted: readonly GrantedLab[]): LabChoice {
+export function afterAuthorisation(before: LabChoice, { labs, incomplete }: LabReading): LabChoice {
   return {
-    granted: withKnownDetails(granted, before),
-    decisions: decisionsFor(granted, (id) => before.decisions[id] ?? true),
+    granted: withKnownDetails(labs, before),
+    decisions: {
+      ...(incomplete ? before.decisions : {}),
+      ...decisionsFor(labs, (id) => before.decisions[id] ?? true),
+    },
     lost: [],
     unread: false,
+    incomplete,
   };
 }
 
 /** After reading the labs at any other time: one that is new waits for the person, one that is gone leaves a note. */
-export function afterReading(before: LabChoice, granted: readonly GrantedLab[]): LabChoice {
-  const now = new Set(granted.map(({ id }) => id));
-  const gone = before.granted.filter(({ id }) => !now.has(id)).map(({ id, name }) => ({ id, name }));
+export function afterReading(before: LabChoice, { labs, incomplete }: LabReading): LabChoice {
+  const now = new Set(labs.map(({ id }) => id));
+  const absent = before.granted.filter(({ id }) => !now.has(id));
+  // Of an answer that was not understood, an absent lab may be a part.
+  const granted = incomplete ? [...labs, ...absent] : labs;
+  const gone = incomplete ? [] : absent.map(({ id, name }) => ({ id, name }));
   return {
     granted: withKnownDetails(granted, before),
     decisions: decisionsFor(granted, (id) => before.decisions[id]),
     lost: [...before.lost.filter(({ id }) => !now.has(id)), ...gone],
     unread: false,
+    incomplete,
   };
 }
 
@@ -97,7 +114,8 @@ export function newLabs({ granted, decisions }: LabChoice): GrantedLab[] {
 
 /** @returns whether all that Calira returns may appear, so that no booking has to be asked whose it is. */
 export function isEverythingAuthorised(choice: LabChoice): boolean {
-  return choice.granted.length > 0 && authorisedLabs(choice).length === choice.granted.length;
+  const { granted, incomplete } = choice;
+  return !incomplete && granted.length > 0 && authorisedLabs(choice).length === granted.length;
 }
 
 /** @returns a text that changes with the set of authorised labs, and with nothing else. */

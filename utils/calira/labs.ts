@@ -4,14 +4,21 @@ import type { CaliraClient } from './client.ts';
 import type { GrantedLab } from './lab-choice.ts';
 import type { AccountDetails } from './schemas.ts';
 
+/** The labs that an authorisation reaches, as far as Calira's answer can be understood. */
+export interface LabReading {
+  labs: GrantedLab[];
+  /** Whether there may be more: then nobody knows which were taken away, nor whether these are all. */
+  incomplete: boolean;
+}
+
 /**
  * Reads the labs that an authorisation reaches: those that Calira lists, and those that only the details of an
  * organisation or a department name (the documentation does not say whether the list repeats them).
  *
- * @throws {CodedError} where not all could be read: half a list would look like labs that were taken away.
+ * @throws {CodedError} where a request failed: half a list is worth less than the one from before.
  */
-export async function readLabs(client: CaliraClient, signal?: AbortSignal): Promise<GrantedLab[]> {
-  const { records: accounts, failure } = await allPages((page) => client.accounts(page, signal));
+export async function readLabs(client: CaliraClient, signal?: AbortSignal): Promise<LabReading> {
+  const { records: accounts, missing, failure } = await allPages((page) => client.accounts(page, signal));
   if (failure) throw new CodedError(failure.code, failure);
   const groups = accounts.filter((account) => account.account_type !== 'lab');
   const listed = await Promise.all(groups.map((group) => client.account(group.id, signal)));
@@ -30,7 +37,7 @@ export async function readLabs(client: CaliraClient, signal?: AbortSignal): Prom
   for (const { id, name, account_type } of accounts) if (account_type === 'lab') take(id, name, []);
   const outermostFirst = details.sort((a, b) => depth(a) - depth(b));
   for (const group of outermostFirst) for (const { id, name } of group.labs) take(id, name, pathOf(group));
-  return [...found.values()];
+  return { labs: [...found.values()], incomplete: missing > 0 };
 }
 
 const depth = ({ account_type }: AccountDetails) => (account_type === 'organisation' ? 0 : 1);

@@ -4,6 +4,9 @@ import type { OAuthClient } from './oauth.ts';
 
 /** @returns the OAuth client as it is configured now, or null where no client id is known. */
 export async function configuredClient(): Promise<OAuthClient | null> {
-  const [{ clientId, webUrl }, secret] = await Promise.all([caliraSettings.get(), clientSecret.get()]);
-  return clientId ? { clientId, clientSecret: secret, webUrl } : null;
+  const [{ clientId, webUrl, apiUrl }, secret] = await Promise.all([
+    caliraSettings.get(),
+    clientSecret.get(),
+  ]);
+  return clientId ? { clientId, clientSecret: secret, webUrl, apiUrl } : null;
 }

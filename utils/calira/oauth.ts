@@ -12,6 +12,8 @@ export interface OAuthClient {
   clientSecret: string | null;
   /** Calira's web address, ending in a slash. */
   webUrl: string;
+  /** The API's address, ending in a slash: its tokens are sent nowhere else. */
+  apiUrl: string;
 }
 
 export interface TokenPair {

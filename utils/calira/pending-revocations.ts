@@ -8,7 +8,12 @@ import type { OAuthClient } from './oauth.ts';
 /** By then a person has been online, or will not be missed by a token that nobody holds (milliseconds). */
 const longest = 7 * 86_400_000;
 
-const client = v.object({ clientId: v.string(), clientSecret: v.nullable(v.string()), webUrl: v.string() });
+const client = v.object({
+  clientId: v.string(),
+  clientSecret: v.nullable(v.string()),
+  webUrl: v.string(),
+  apiUrl: v.string(),
+});
 const pending = v.array(v.object({ token: v.string(), client, since: v.number() }));
 type Pending = v.InferOutput<typeof pending>;
 
@@ -42,7 +47,10 @@ export function createPendingRevocations(
     });
 
   return {
-    add: (owner, token) => update((list) => [...list, { token, client: owner, since: now() }]),
+    add: (owner, token) =>
+      update((list) =>
+        list.some((one) => one.token === token) ? list : [...list, { token, client: owner, since: now() }],
+      ),
     has: async (token) => (await inTurn(read)).some((one) => one.token === token),
     async retry() {
       const list = await inTurn(read).catch((): Pending => []);

@@ -1,7 +1,7 @@
 import { authorisationEnded, signInFailed } from './connection.ts';
 import type { ConnectionChanges } from './connection-changes.ts';
 import type { SessionDependencies } from './session-dependencies.ts';
-import { ownerOf } from './session-dependencies.ts';
+import { ownerOf } from './token-owner.ts';
 
 /** What recovery needs of the session that it belongs to. */
 interface Recoverable {
@@ -42,8 +42,8 @@ export function createRecovery(dependencies: SessionDependencies, session: Recov
     const before = await connection.get();
     if (before.state === 'notConfigured') return become('disconnected');
     if (before.state === 'connecting') {
-      // Where there was nothing to have tokens from before, only the last steps were missing.
-      if (hasTokens && before.from !== 'connected') return signIn.complete();
+      // Only the last steps were missing.
+      if (hasTokens && before.redeemed) return signIn.complete();
       await connection.change((left) => signInFailed(left, { code: 'interrupted' }));
     }
     if (!hasTokens) await connection.change((left) => authorisationEnded(left, dependencies.now()));

@@ -3,8 +3,8 @@ import { authorisationEnded } from './connection.ts';
 import type { ConnectionChanges } from './connection-changes.ts';
 import type { OAuthClient, TokenPair } from './oauth.ts';
 import type { SessionDependencies } from './session-dependencies.ts';
-import { ownerOf } from './session-dependencies.ts';
-import type { StoredTokens } from './token-store.ts';
+import { ownerOf } from './token-owner.ts';
+import type { LeftToken, StoredTokens } from './token-store.ts';
 
 /** A token is renewed this long before it ends (milliseconds), so that no request meets its last second. */
 const skew = 60_000;
@@ -13,12 +13,16 @@ const skew = 60_000;
  * Access tokens, and their renewal: single-flight, because refresh tokens rotate and a second use of one may end the
  * authorisation. Within a worker callers share one promise; between workers there is a lock.
  *
- * @param authoriseSilently one attempt at a new authorisation without the person. @returns null where they are wanted.
+ * @param session `authoriseSilently`: one attempt at a new authorisation without the person; null where they are
+ *   wanted. `giveUp`: has Calira told of tokens that go.
  */
 export function createRenewal(
   dependencies: SessionDependencies,
   connection: ConnectionChanges,
-  authoriseSilently: (client: OAuthClient) => Promise<TokenPair | null>,
+  session: {
+    authoriseSilently(client: OAuthClient): Promise<TokenPair | null>;
+    giveUp(left: readonly LeftToken[]): Promise<void>;
+  },
 ) {
   const { protocol, tokens, revocations, now } = dependencies;
   /** By owner: nobody is given the token of another client. */
@@ -62,7 +66,7 @@ export function createRenewal(
       // Only Calira's own invalid_grant ends an authorisation; a lost network or a 5xx keeps the tokens.
       if (toFailure(thrown).code !== 'expired') throw thrown;
     }
-    return authoriseSilently(client);
+    return session.authoriseSilently(client);
   }
 
   async function personWanted(): Promise<never> {
@@ -86,7 +90,8 @@ export function createRenewal(
     async refused(token: string): Promise<void> {
       const owner = ownerOf(await configuredClient());
       const seen = await tokens.read(owner);
-      if (seen.access?.token !== token || !(await tokens.swap(owner, seen, null))) return;
+      if (seen.access?.token !== token || !(await tokens.swap(owner, seen, null, session.giveUp))) return;
+      void revocations.retry();
       await connection.change((before) => authorisationEnded(before, now()));
     },
   };

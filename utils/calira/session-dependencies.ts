@@ -36,7 +36,3 @@ export interface SessionDependencies {
   /** Milliseconds since the epoch. */
   now(): number;
 }
-
-/** Tokens belong to one client at one server, and are never sent to another. */
-export const ownerOf = ({ clientId, webUrl }: Pick<OAuthClient, 'clientId' | 'webUrl'>): string =>
-  `${clientId} ${webUrl}`;

@@ -6,9 +6,10 @@ import { createConnectionChanges } from './connection-changes.ts';
 import { createRecovery } from './recovery.ts';
 import { createRenewal } from './renewal.ts';
 import type { SessionDependencies } from './session-dependencies.ts';
-import { ownerOf } from './session-dependencies.ts';
 import { createSignIn } from './sign-in.ts';
 import { createSilentAttempt } from './silent-attempt.ts';
+import { clientOf, ownerOf } from './token-owner.ts';
+import type { LeftToken } from './token-store.ts';
 
 export interface Session {
   /**
@@ -23,7 +24,7 @@ export interface Session {
   connect(): Promise<void>;
   /** Gives the authorisation up, here and at Calira; where Calira cannot be reached it is told later. */
   disconnect(): Promise<void>;
-  /** To be called when the client or Calira's address has changed: tokens of another one are forgotten. */
+  /** To be called when the client or Calira's address has changed: tokens of another one are given up. */
   reconfigured(): Promise<void>;
   /** To be called when tokens may have to outlive the browser from now on, or no longer. */
   stayConnectedChanged(): Promise<void>;
@@ -36,10 +37,18 @@ export function createSession(dependencies: SessionDependencies): Session {
   const connection = createConnectionChanges(dependencies.connection);
   const silent = createSilentAttempt(dependencies, () => signIn.underWay() !== null);
   const signIn = createSignIn(dependencies, connection, silent.settled);
-  const renewal = createRenewal(dependencies, connection, silent.attempt);
+  const renewal = createRenewal(dependencies, connection, { authoriseSilently: silent.attempt, giveUp });
+
+  /** Kept before they are forgotten: whatever happens next, Calira will be told. */
+  async function giveUp(left: readonly LeftToken[]): Promise<void> {
+    const client = await dependencies.client();
+    for (const { owner, token } of left) {
+      await revocations.add(clientOf(owner, client?.clientSecret ?? null), token);
+    }
+  }
 
   async function forget(): Promise<void> {
-    await tokens.clear();
+    await tokens.clear(giveUp);
     await dependencies.onDisconnected();
     const client = await dependencies.client();
     await connection.change(() => ({ state: client ? 'disconnected' : 'notConfigured' }));
@@ -64,12 +73,6 @@ export function createSession(dependencies: SessionDependencies): Session {
     },
 
     async disconnect() {
-      const client = await dependencies.client();
-      // Kept before it is forgotten: whatever happens next, Calira will be told.
-      await tokens.clear(client ? ownerOf(client) : undefined, async ({ access, refreshToken }) => {
-        const token = refreshToken ?? access?.token;
-        if (client && token) await revocations.add(client, token);
-      });
       await forget();
       await revocations.retry();
     },
@@ -78,7 +81,9 @@ export function createSession(dependencies: SessionDependencies): Session {
       await signIn.underWay()?.catch(() => {});
       const client = await dependencies.client();
       const left = client && (await tokens.read(ownerOf(client)));
-      if (!left?.access && !left?.refreshToken) await forget();
+      if (left?.access || left?.refreshToken) return;
+      await forget();
+      await revocations.retry();
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { Failure } from '../messages/failure.ts';
 import { CodedError, toFailure } from '../messages/failure.ts';
 import { settle } from '../messages/result.ts';
-import { signInBegun, signInFailed } from './connection.ts';
+import { signInBegun, signInFailed, signInRedeemed } from './connection.ts';
 import type { ConnectionChanges } from './connection-changes.ts';
 import type { OAuthClient } from './oauth.ts';
 import type { SessionDependencies } from './session-dependencies.ts';
-import { ownerOf } from './session-dependencies.ts';
+import { ownerOf } from './token-owner.ts';
 
 /** A code that Calira refuses is an `invalid_grant` too, but nothing that the person had has expired. */
 function ownWords(failure: Failure): Failure {
@@ -22,13 +22,15 @@ export function createSignIn(
   connection: ConnectionChanges,
   silence: () => Promise<void>,
 ) {
-  const { protocol, tokens, now } = dependencies;
+  const { protocol, tokens, revocations, now } = dependencies;
   let running: Promise<void> | null = null;
+
+  const begin = () => connection.change((before) => signInBegun(before, now()));
 
   async function authorise(): Promise<void> {
     const client = await dependencies.client();
     if (!client) throw new CodedError('notConfigured');
-    await connection.change((before) => signInBegun(before, now()));
+    await begin();
     try {
       await obtainTokens(client);
     } catch (thrown) {
@@ -43,7 +45,13 @@ export function createSignIn(
     await silence();
     const request = await protocol.authorisationRequest(client, dependencies.redirectUrl());
     const redirected = await dependencies.openWindow(request.url);
-    await tokens.write(ownerOf(client), await protocol.exchangeCode(client, request, redirected));
+    const pair = await protocol.exchangeCode(client, request, redirected);
+    const { state } = await connection.change(signInRedeemed);
+    if (state === 'connecting') return tokens.write(ownerOf(client), pair);
+    // The person has disconnected meanwhile: nobody wants these any more.
+    await revocations.add(client, pair.refreshToken ?? pair.accessToken);
+    void revocations.retry();
+    throw new CodedError('cancelled');
   }
 
   /** What follows once there are tokens. They are good whatever comes: labs that could not be read are read later. */
@@ -55,6 +63,8 @@ export function createSignIn(
   return {
     /** @throws {CodedError} how the sign-in ended, if not well; the state of the connection tells it too. */
     start(): Promise<void> {
+      // Somebody may have disconnected while the window was open, and want it after all.
+      if (running) void begin();
       running ??= authorise().finally(() => {
         running = null;
       });

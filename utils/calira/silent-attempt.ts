@@ -1,7 +1,7 @@
 import { toFailure } from '../messages/failure.ts';
 import type { OAuthClient, TokenPair } from './oauth.ts';
 import type { SessionDependencies } from './session-dependencies.ts';
-import { ownerOf } from './session-dependencies.ts';
+import { ownerOf } from './token-owner.ts';
 
 /**
  * New authorisations without the person: where Calira skips its page for a browser that is signed in, nobody notices

@@ -16,17 +16,27 @@ export interface StoredTokens {
   refreshToken: string | null;
 }
 
+/** A token that nobody will use any more, and whose it was. */
+export interface LeftToken {
+  token: string;
+  owner: string;
+}
+
+/** Shown what is left before it goes. */
+type LastLook = (left: readonly LeftToken[]) => Promise<void>;
+
 /** Where tokens are kept. `owner` names the client and server that they belong to: they are sent to no other. */
 export interface TokenStore {
   read(owner: string): Promise<StoredTokens>;
   write(owner: string, pair: TokenPair): Promise<void>;
   /**
    * Puts a pair, or nothing, in the place of what was `seen`.
+   * @param last shown what nothing takes the place of.
    * @returns false, changing nothing, where something else is stored by now: somebody has signed in or out meanwhile.
    */
-  swap(owner: string, seen: StoredTokens, pair: TokenPair | null): Promise<boolean>;
-  /** Deletes all tokens. @param last is shown what is left of this owner's before it goes. */
-  clear(owner?: string, last?: (left: StoredTokens) => Promise<void>): Promise<void>;
+  swap(owner: string, seen: StoredTokens, pair: TokenPair | null, last?: LastLook): Promise<boolean>;
+  /** Deletes all tokens, whoever's they are. */
+  clear(last: LastLook): Promise<void>;
   /** To be called when tokens may have to outlive the browser from now on, or no longer. */
   relocate(): Promise<void>;
 }
@@ -39,11 +49,19 @@ export function createTokenStore(stayConnected: () => Promise<boolean>, lasting:
   const refresh = createKeptSecret('refreshToken', stayConnected, lasting);
   const inTurn = createTurns();
 
-  async function read(owner: string): Promise<StoredTokens> {
+  async function readAll() {
     const [access, refreshing]: unknown[] = await Promise.all([storage.getItem(accessKey), refresh.get()]);
     return {
-      access: v.is(accessSchema, access) && access.owner === owner ? access : null,
-      refreshToken: v.is(refreshSchema, refreshing) && refreshing.owner === owner ? refreshing.token : null,
+      access: v.is(accessSchema, access) ? access : null,
+      refreshing: v.is(refreshSchema, refreshing) ? refreshing : null,
+    };
+  }
+
+  async function read(owner: string): Promise<StoredTokens> {
+    const { access, refreshing } = await readAll();
+    return {
+      access: access?.owner === owner ? access : null,
+      refreshToken: refreshing?.owner === owner ? refreshing.token : null,
     };
   }
 
@@ -53,7 +71,11 @@ export function createTokenStore(stayConnected: () => Promise<boolean>, lasting:
     await storage.setItem(accessKey, { token: accessToken, expiresAt, owner });
   }
 
-  async function clear(): Promise<void> {
+  async function clear(last?: LastLook): Promise<void> {
+    const { access, refreshing } = await readAll();
+    // With a refresh token goes the access token that came with it.
+    const alone = access && access.owner !== refreshing?.owner ? access : null;
+    await last?.([refreshing, alone].filter((left) => left !== null));
     await refresh.set(null);
     await storage.removeItem(accessKey);
   }
@@ -61,20 +83,16 @@ export function createTokenStore(stayConnected: () => Promise<boolean>, lasting:
   return {
     read: (owner) => inTurn(() => read(owner)),
     write: (owner, pair) => inTurn(() => write(owner, pair)),
-    swap: (owner, seen, pair) =>
+    swap: (owner, seen, pair, last) =>
       inTurn(async () => {
         const stored = await read(owner);
         const same = stored.refreshToken === seen.refreshToken && stored.access?.token === seen.access?.token;
         if (same && pair) await write(owner, pair);
         // Where there was nothing of this owner's, what there is belongs to another.
-        else if (same && (stored.access || stored.refreshToken)) await clear();
+        else if (same && (stored.access || stored.refreshToken)) await clear(last);
         return same;
       }),
-    clear: (owner, last) =>
-      inTurn(async () => {
-        if (owner !== undefined) await last?.(await read(owner));
-        await clear();
-      }),
+    clear: (last) => inTurn(() => clear(last)),
     relocate: () => inTurn(refresh.relocate),
   };
 }

@@ -1,6 +1,7 @@
 /** Giving an authorisation up, with Calira at hand and without. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ownerOf } from '../../../utils/calira/token-owner.ts';
 import type { SessionWorld } from '../support/session-world.ts';
 import { confidentialClient, createSessionWorld, failing, publicClient } from '../support/session-world.ts';
 
@@ -24,7 +25,7 @@ test('deletes the tokens and what came through them, and revokes at Calira', asy
 });
 
 test('without a refresh token the access token is revoked', async () => {
-  await world.tokens.write('client-1 https://calira.example/', {
+  await world.tokens.write(ownerOf(publicClient), {
     accessToken: 'access-1',
     refreshToken: null,
     expiresAt: world.state.now + day,
@@ -37,6 +38,39 @@ test('with nothing left there is nothing to revoke', async () => {
   await world.session.disconnect();
   expect(world.revoke).not.toHaveBeenCalled();
   expect(world.connection.value).toEqual({ state: 'disconnected' });
+});
+
+describe('while Calira’s window is open', () => {
+  let window: PromiseWithResolvers<string>;
+  let connecting: Promise<void>;
+  const authorised = 'https://redirect.example/?code=1';
+
+  beforeEach(async () => {
+    await world.connected();
+    window = Promise.withResolvers();
+    world.openWindow.mockReturnValueOnce(window.promise);
+    connecting = world.session.connect();
+    await expect.poll(() => world.openWindow.mock.calls.length).toBe(1);
+    await world.session.disconnect();
+  });
+
+  test('is obeyed at once, and what the window brings is revoked', async () => {
+    expect(world.connection.value).toEqual({ state: 'disconnected' });
+    window.resolve(authorised);
+    await expect(connecting).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+    expect(world.connection.value).toEqual({ state: 'disconnected' });
+    expect(await world.stored()).toEqual({ access: null, refreshToken: null });
+    await expect.poll(revoked).toEqual(['refresh-1', 'refresh-100']);
+  });
+
+  test('may be followed by another click: the window counts again', async () => {
+    const again = world.session.connect();
+    await expect.poll(() => world.connection.value.state).toBe('connecting');
+    window.resolve(authorised);
+    await Promise.all([connecting, again]);
+    expect(world.connection.value.state).toBe('connected');
+    expect(revoked()).toEqual(['refresh-1']);
+  });
 });
 
 describe('offline', () => {

@@ -67,6 +67,13 @@ describe('labs that are still being read', () => {
   });
 });
 
+test('one account that cannot be understood costs no lab its decision', async () => {
+  choice = choiceOf({ a: true, b: true });
+  accounts.mockResolvedValueOnce({ ...pageOf('a'), unreadable: 1, total: 2 });
+  await createLabs().read();
+  expect(choice).toMatchObject({ decisions: { a: true, b: true }, lost: [] });
+});
+
 describe('labs that cannot be read after a sign-in', () => {
   test('are unread, and it is known why until they are read', async () => {
     const labs = createLabs();

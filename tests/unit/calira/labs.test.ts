@@ -28,7 +28,7 @@ describe('the labs that were authorised', () => {
   ])('are found where Calira %s', async (_how, listNestedLabs) => {
     const { client } = await authorisedClient(sandbox, [IMAGING, CYTOMETRY, ZEBRAFISH, RIVERA]);
     sandbox.control.setLabelling({ listNestedLabs });
-    expect(byId(await readLabs(client))).toEqual([
+    expect(byId((await readLabs(client)).labs)).toEqual([
       {
         id: '1207',
         name: 'Imaging Core',
@@ -55,6 +55,16 @@ describe('the labs that were authorised', () => {
     });
     expect(await failureOf(readLabs(client))).toMatchObject({ code: 'unavailable' });
   });
+});
+
+test('an account that cannot be understood is not a lab that was taken away', async () => {
+  const { client } = await authorisedClient(sandbox, [IMAGING, RIVERA]);
+  const edit = (json: unknown) =>
+    (json as { id: number }[]).map((account) => (account.id === RIVERA ? { ...account, id: null } : account));
+  sandbox.control.addFault({ match: { path: '/v1/accounts' }, kind: { type: 'edit', edit } });
+  const reading = await readLabs(client);
+  expect(reading.labs.map(({ id }) => id)).toEqual([String(IMAGING)]);
+  expect(reading.incomplete).toBe(true);
 });
 
 describe('a tree that only its details tell', () => {
@@ -91,7 +101,7 @@ describe('a tree that only its details tell', () => {
         account({ ...biology, account_type: 'department', labs: [lab], organisation: university }),
       ],
     );
-    expect(await readLabs(client)).toEqual([{ ...lab, ...unread, path: ['University', 'Biology'] }]);
+    expect((await readLabs(client)).labs).toEqual([{ ...lab, ...unread, path: ['University', 'Biology'] }]);
   });
 
   test('puts a lab that both name below its department', async () => {
@@ -101,14 +111,14 @@ describe('a tree that only its details tell', () => {
       [university, department],
       [department, university],
     ]) {
-      expect(await readLabs(clientOf(accounts, details))).toEqual([
+      expect((await readLabs(clientOf(accounts, details))).labs).toEqual([
         { ...lab, ...unread, path: ['University', 'Biology'] },
       ]);
     }
   });
 
   test('of nothing has no labs', async () => {
-    expect(await readLabs(clientOf([], []))).toEqual([]);
+    expect(await readLabs(clientOf([], []))).toEqual({ labs: [], incomplete: false });
   });
 });
 

@@ -21,7 +21,12 @@ let client: OAuthClient;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  client = { clientId: sandbox.clients.public.id, clientSecret: null, webUrl: sandbox.caliraWebUrl };
+  client = {
+    clientId: sandbox.clients.public.id,
+    clientSecret: null,
+    webUrl: sandbox.caliraWebUrl,
+    apiUrl: sandbox.caliraApiUrl,
+  };
 });
 beforeEach(() => sandbox.control.reset());
 afterAll(() => sandbox.close());

@@ -28,7 +28,7 @@ afterAll(() => sandbox.close());
 
 function clientOf(kind: 'public' | 'confidential'): OAuthClient {
   const { id: clientId, secret = null } = { secret: undefined, ...sandbox.clients[kind] };
-  return { clientId, clientSecret: secret, webUrl: sandbox.caliraWebUrl };
+  return { clientId, clientSecret: secret, webUrl: sandbox.caliraWebUrl, apiUrl: sandbox.caliraApiUrl };
 }
 
 /** Everything up to Calira's redirect: what the browser's sign-in window would return. */

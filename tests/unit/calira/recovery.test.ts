@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Connection } from '../../../utils/calira/connection.ts';
 import { CodedError } from '../../../utils/messages/failure.ts';
 import type { SessionWorld } from '../support/session-world.ts';
-import { createSessionWorld, failing, pair, start } from '../support/session-world.ts';
+import { createSessionWorld, failing, pair, publicClient, start } from '../support/session-world.ts';
 
 let world: SessionWorld;
 beforeEach(async () => {
@@ -42,16 +42,27 @@ describe('a sign-in that its worker did not survive', () => {
     });
   });
 
-  test.each(['disconnected', 'expired'] as const)(
-    'from %s, with tokens already: it is completed',
+  test.each(['disconnected', 'expired', 'connected'] as const)(
+    'from %s, with new tokens already: it is completed',
     async (from) => {
       await world.connected();
-      await world.connection.set({ state: 'connecting', since: start, from });
+      await world.connection.set({ state: 'connecting', since: start, from, redeemed: true });
       await world.session.recover();
       expect(world.connection.value).toEqual({ state: 'connected', since: start });
       expect(world.onAuthorised).toHaveBeenCalledOnce();
     },
   );
+
+  test('after its tokens were stored, before what the old ones brought was discarded: that happens now', async () => {
+    await world.connected();
+    world.onAuthorised.mockReturnValueOnce(new Promise(() => {}));
+    void world.session.connect();
+    await expect.poll(() => world.onAuthorised.mock.calls.length).toBe(1);
+    expect(await world.stored()).toMatchObject({ refreshToken: 'refresh-100' });
+    await world.worker().session.recover();
+    expect(world.onAuthorised).toHaveBeenCalledTimes(2);
+    expect(world.connection.value.state).toBe('connected');
+  });
 
   test('a sign-in of this worker is none of its business', async () => {
     const window = Promise.withResolvers<string>();
@@ -97,10 +108,7 @@ describe('a refresh that its worker did not survive', () => {
 
 test('a disconnect that its worker did not survive is completed', async () => {
   await world.connected();
-  await world.revocations.add(
-    { clientId: 'client-1', clientSecret: null, webUrl: 'https://calira.example/' },
-    'refresh-1',
-  );
+  await world.revocations.add(publicClient, 'refresh-1');
   await world.worker().session.recover();
   expect(world.connection.value).toEqual({ state: 'disconnected' });
   expect(await world.stored()).toEqual({ access: null, refreshToken: null });
@@ -162,6 +170,7 @@ describe('the browser starts', () => {
     await session.recover();
     expect(world.connection.value).toEqual({ state: 'disconnected' });
     expect(world.lasting.entries.size).toBe(0);
+    expect(await world.revocations.has('refresh-1')).toBe(true);
   });
 
   test('only the first worker forgets', async () => {
@@ -176,10 +185,7 @@ describe('the browser starts', () => {
 
 test('a computer becomes a shared one: every token moves to where the browser forgets it, and back', async () => {
   await world.connected();
-  await world.revocations.add(
-    { clientId: 'client-1', clientSecret: null, webUrl: 'https://calira.example/' },
-    'old',
-  );
+  await world.revocations.add(publicClient, 'old');
   world.state.stays = false;
   await world.session.stayConnectedChanged();
   expect(world.lasting.entries.size).toBe(0);

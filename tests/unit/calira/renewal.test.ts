@@ -1,7 +1,7 @@
 /** When access tokens are renewed, who waits for whom, and what ends an authorisation. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ownerOf } from '../../../utils/calira/session-dependencies.ts';
+import { ownerOf } from '../../../utils/calira/token-owner.ts';
 import type { ErrorCode } from '../../../utils/messages/failure.ts';
 import { CodedError } from '../../../utils/messages/failure.ts';
 import type { SessionWorld } from '../support/session-world.ts';
@@ -47,6 +47,8 @@ describe('a token that Calira refuses', () => {
     expect(world.connection.value).toEqual({ state: 'expired', since: start });
     await expect(world.session.accessToken()).rejects.toMatchObject({ failure: { code: 'expired' } });
     expect(world.protocol.refreshTokens).toHaveBeenCalledOnce();
+    // The refresh token beside it may be good still: nobody holds it any more.
+    await expect.poll(() => world.revoke.mock.calls.map(([, given]) => given)).toEqual(['refresh-2']);
   });
 
   test('ends nothing when the person has signed in or out since', async () => {

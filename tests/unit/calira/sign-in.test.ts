@@ -14,9 +14,13 @@ beforeEach(async () => {
   await world.startedBefore.set(true);
 });
 
-test('tells that it is under way, then that it is done', async () => {
+/** The states that the connection went through. */
+const states = () => world.connection.history.map(({ state }) => state);
+
+test('tells that it is under way, that there are tokens, then that it is done', async () => {
   await world.session.connect();
-  expect(world.connection.history.map(({ state }) => state)).toEqual(['connecting', 'connected']);
+  expect(states()).toEqual(['connecting', 'connecting', 'connected']);
+  expect(world.connection.history[1]).toMatchObject({ redeemed: true });
   expect(await world.session.accessToken()).toBe('access-100');
 });
 
@@ -44,7 +48,7 @@ test('a second click joins the first', async () => {
   window.resolve('https://redirect.example/?code=1');
   await Promise.all(clicks);
   expect(world.openWindow).toHaveBeenCalledOnce();
-  expect(world.connection.history.map(({ state }) => state)).toEqual(['connecting', 'connected']);
+  expect(states()).toEqual(['connecting', 'connecting', 'connected']);
 });
 
 test('without a client there is nothing to open', async () => {
@@ -120,10 +124,16 @@ describe('a sign-in that fails', () => {
 describe('another client is configured', () => {
   const other = { ...publicClient, clientId: 'client-2' };
 
-  test('the tokens of the old one are forgotten', async () => {
+  test.each([
+    ['client', other],
+    ['web address', { ...publicClient, webUrl: 'https://other.example/' }],
+    ['API address', { ...publicClient, apiUrl: 'https://api.other.example/v1/' }],
+  ])('another %s: the tokens of the old one go nowhere but to be revoked', async (_what, client) => {
     await world.connected();
-    world.state.client = other;
+    world.state.client = client;
+    await expect(world.session.accessToken()).rejects.toThrow(CodedError);
     await world.session.reconfigured();
+    expect(world.revoke.mock.calls).toEqual([[publicClient, 'refresh-1']]);
     expect(world.connection.value).toEqual({ state: 'disconnected' });
     expect(world.lasting.entries.get('refreshToken')).toBeUndefined();
     expect(world.onDisconnected).toHaveBeenCalledOnce();

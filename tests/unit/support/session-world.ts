@@ -5,7 +5,7 @@ import type { AuthorisationRequest, OAuthClient, TokenPair } from '../../../util
 import { createPendingRevocations } from '../../../utils/calira/pending-revocations.ts';
 import { createSession } from '../../../utils/calira/session.ts';
 import type { SessionDependencies } from '../../../utils/calira/session-dependencies.ts';
-import { ownerOf } from '../../../utils/calira/session-dependencies.ts';
+import { ownerOf } from '../../../utils/calira/token-owner.ts';
 import { createTokenStore } from '../../../utils/calira/token-store.ts';
 import { createTurns } from '../../../utils/in-turn.ts';
 import type { ErrorCode } from '../../../utils/messages/failure.ts';
@@ -17,6 +17,7 @@ export const publicClient: OAuthClient = {
   clientId: 'client-1',
   clientSecret: null,
   webUrl: 'https://calira.example/',
+  apiUrl: 'https://api.calira.example/v1/',
 };
 export const confidentialClient: OAuthClient = { ...publicClient, clientSecret: 's3cret' };
 
