@@ -1,65 +1,77 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListItem } from '../../utils/bookings/list-items.ts';
-import { indexOfToday } from '../../utils/bookings/list-items.ts';
-import { dayOf } from '../../utils/bookings/time.ts';
 import { itemAt, offsetsOf, visibleRange } from '../../utils/bookings/visible-range.ts';
-import type { MoveKey } from './booking-row.tsx';
+import type { MoveKey } from './booking-keys.ts';
+import { placeAfter } from './booking-keys.ts';
 import { BookingRowView } from './booking-row.tsx';
 import { DayHeading } from './day-heading.tsx';
-import { ownZone } from './locale.ts';
 import type { PanelModel } from './panel-model.ts';
+import { scrollIntoView, useScrolling } from './scrolling.ts';
 import { useViewport } from './viewport.ts';
 
-/** The fixed heights that panel.css gives to rows and headings (CSS pixels). */
+/** The fixed heights that list.css gives to rows and headings (CSS pixels). */
 const heights = { day: 32, booking: 58 };
 /** Rows kept ready on either side of what is in view. */
 const spare = 6;
 /** The view must have rested this long before details are asked for (milliseconds). */
 const rest = 80;
 
-/** Every booking, newest first, of which only those in view are in the page. */
+/** The bookings that were found, of which only those in view are in the page. */
 export function BookingList({ model }: { model: PanelModel }) {
-  const items = model.bookings.items.value;
-  const offsets = useMemo(() => offsetsOf(items.map(({ kind }) => heights[kind])), [items]);
+  const { list } = model;
+  const items = list.items.value;
+  /** How much higher than others an expanded row is. */
+  const extra = useSignal<ReadonlyMap<string, number>>(new Map());
+  const offsets = useMemo(
+    () => offsetsOf(items.map((item) => heights[item.kind] + heightOfDetails(item, extra.value))),
+    [items, extra.value],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const view = useViewport(scroller);
   const focused = useSignal<string | null>(null);
   const [first, end] = visibleRange(offsets, view.top, view.height, spare);
-  const kept = items.findIndex((item) => item.kind === 'booking' && item.row.id === focused.value);
+  const kept = focused.value === null ? -1 : indexOf(items, focused.value);
   const shown = shownIndices(first, end, kept);
   // One stop for the Tab key: the row that has the focus, or would have it first.
   const tabStop = kept >= 0 ? kept : firstBookingFrom(items, itemAt(offsets, view.top));
 
-  useScrollToToday(model, offsets, scroller);
+  useScrolling(model, offsets, scroller, view);
   useEffect(() => {
     const timer = setTimeout(() => {
       const inView = items.slice(first, end);
       void model.bookings.lookAt(inView.flatMap((item) => (item.kind === 'booking' ? [item.row.id] : [])));
     }, rest);
     return () => clearTimeout(timer);
-  }, [first, end, items.length, model.bookings.state.value.kind, model.connection.value?.state]);
+  }, [
+    first,
+    end,
+    items.length,
+    list.question.value,
+    model.bookings.state.value.kind,
+    model.connection.value?.state,
+  ]);
 
-  /** Moves the focus as a key says, bringing the row into view first. */
-  function move(from: string, key: MoveKey): void {
-    const rows = model.bookings.ordered.value;
+  /** Moves the focus as a key says, bringing the row into view first; with Shift, what lies between is selected. */
+  function move(from: string, key: MoveKey, extending: boolean): void {
+    const rows = list.rows.value;
     const page = Math.max(1, Math.floor(view.height / heights.booking) - 1);
-    const steps = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -rows.length,
-      End: rows.length,
-    };
-    const at = rows.findIndex(({ id }) => id === from) + steps[key];
-    const row = rows[Math.min(Math.max(at, 0), rows.length - 1)];
-    const index = items.findIndex((item) => item.kind === 'booking' && item.row === row);
-    const target = items[index];
-    if (target?.kind !== 'booking') return;
-    scrollIntoView(scroller.current, offsets[index] ?? 0, heights.booking);
-    focused.value = target.row.id;
+    const at = rows.findIndex(({ id }) => id === from);
+    const row = rows[placeAfter(at, key, page, rows.length)];
+    if (!row) return;
+    if (extending) {
+      if (!model.selection.ids.value.has(from)) list.toggle(from);
+      list.selectTo(row.id);
+    }
+    const index = indexOf(items, row.id);
+    scrollIntoView(scroller.current, offsets[index] ?? 0, offsets[index + 1] ?? 0);
+    focused.value = row.id;
+  }
+
+  function measure(id: string, height: number): void {
+    if ((extra.peek().get(id) ?? 0) === height) return;
+    extra.value = new Map([...extra.peek(), [id, height]]);
   }
 
   return (
@@ -77,7 +89,7 @@ export function BookingList({ model }: { model: PanelModel }) {
           if (!item) return null;
           const position = { top: offsets[index] ?? 0, index: index + 1 };
           return item.kind === 'day' ? (
-            <DayHeading key={item.day} day={item.day} {...position} />
+            <DayHeading key={item.day} day={item.day} now={model.find.now.value} {...position} />
           ) : (
             <BookingRowView
               key={item.row.id}
@@ -86,6 +98,7 @@ export function BookingList({ model }: { model: PanelModel }) {
               focused={focused}
               isTabStop={index === tabStop}
               onMove={move}
+              onMeasure={measure}
               {...position}
             />
           );
@@ -93,6 +106,14 @@ export function BookingList({ model }: { model: PanelModel }) {
       </div>
     </div>
   );
+}
+
+function heightOfDetails(item: ListItem, extra: ReadonlyMap<string, number>): number {
+  return item.kind === 'booking' && extra.size > 0 ? (extra.get(item.row.id) ?? 0) : 0;
+}
+
+function indexOf(items: readonly ListItem[], id: string): number {
+  return items.findIndex((item) => item.kind === 'booking' && item.row.id === id);
 }
 
 /** What is in view and, so that scrolling never takes the focus away, the row that has it. */
@@ -103,36 +124,5 @@ function shownIndices(first: number, end: number, kept: number): number[] {
 }
 
 function firstBookingFrom(items: readonly ListItem[], index: number): number {
-  const next = items.slice(index).findIndex(({ kind }) => kind === 'booking');
-  return next < 0 ? -1 : index + next;
-}
-
-function scrollIntoView(scroller: HTMLElement | null, top: number, height: number): void {
-  if (!scroller) return;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (top + height > scroller.scrollTop + scroller.clientHeight)
-    scroller.scrollTop = top + height - scroller.clientHeight;
-}
-
-/** Opens the list at today, and keeps it there while bookings of the future are still arriving above. */
-function useScrollToToday(
-  model: PanelModel,
-  offsets: readonly number[],
-  scroller: { current: HTMLDivElement | null },
-): void {
-  const settled = useRef(false);
-  useLayoutEffect(() => {
-    const list = scroller.current;
-    if (!list || settled.current) return;
-    const today = indexOfToday(model.bookings.items.value, dayOf(Date.now(), ownZone()));
-    list.scrollTop = today < 0 ? list.scrollHeight : (offsets[today] ?? 0);
-    settled.current = model.bookings.state.value.kind !== 'loading';
-  }, [offsets, model.bookings.state.value.kind]);
-  useEffect(() => {
-    const stop = () => {
-      settled.current = true;
-    };
-    for (const gesture of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
-      scroller.current?.addEventListener(gesture, stop, { once: true, passive: true });
-  }, []);
+  return items.findIndex((item, at) => at >= index && item.kind === 'booking');
 }

@@ -1,7 +1,5 @@
-import { computed, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { BookingRow } from '../../utils/bookings/booking.ts';
-import { listItems } from '../../utils/bookings/list-items.ts';
-import { newestFirst } from '../../utils/bookings/sort.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { toFailure } from '../../utils/messages/failure.ts';
 import type { PanelPushes } from '../../utils/messages/panel.ts';
@@ -25,13 +23,11 @@ const frame = 16;
 export type BookingsModel = ReturnType<typeof createBookingsModel>;
 
 /** The bookings that the panel knows, and the loading of them. */
-export function createBookingsModel(client: PanelClient, zone: string) {
+export function createBookingsModel(client: PanelClient) {
   const rows = signal<ReadonlyMap<string, BookingRow>>(new Map());
   const state = signal<ListState>({ kind: 'idle' });
   /** Why the details of a booking could not be loaded, by its id. */
   const unavailable = signal<ReadonlyMap<string, Failure>>(new Map());
-  const ordered = computed(() => newestFirst(rows.value.values()));
-  const items = computed(() => listItems(ordered.value, zone));
 
   const arrived = new Map<string, BookingRow>();
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -146,8 +142,6 @@ export function createBookingsModel(client: PanelClient, zone: string) {
     rows,
     state,
     unavailable,
-    ordered,
-    items,
     receive,
     progress,
     load,

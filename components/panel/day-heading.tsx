@@ -15,17 +15,18 @@ function nameOf(day: string, now: number): string | null {
 interface DayHeadingProps {
   /** `2026-11-23` */
   day: string;
+  /** Milliseconds since the epoch. */
+  now: number;
   top: number;
   index: number;
 }
 
-export function DayHeading({ day, top, index }: DayHeadingProps) {
-  const now = Date.now();
+export function DayHeading({ day, now, top, index }: DayHeadingProps) {
   const name = nameOf(day, now);
   const date = formatDay(day, now, displayLocale());
   return (
     <div class="day" role="row" aria-rowindex={index} style={{ top: `${top}px` }}>
-      <span role="gridcell" aria-colspan={2}>
+      <span role="gridcell" aria-colspan={3}>
         {name ? `${name} · ${date}` : date}
       </span>
     </div>

@@ -1,63 +1,95 @@
 import { i18n } from '#i18n';
 import { Button } from '../ui/button.tsx';
-import type { ListState } from './bookings-model.ts';
+import { CheckProgress } from './check-progress.tsx';
+import { displayLocale } from './locale.ts';
 import type { PanelModel } from './panel-model.ts';
+import { SelectAll } from './select-all.tsx';
 
-const number = (value: number) => new Intl.NumberFormat().format(value);
+const number = (value: number) => new Intl.NumberFormat(displayLocale()).format(value);
 
-/** What is shown of what there is, how far loading has come, and the box that selects everything. */
+/** What is shown of what there is, how far loading has come, the way to today, and the box that selects what is shown. */
 export function ListSummary({ model }: { model: PanelModel }) {
-  const list = model.bookings.state.value;
-  const count = model.bookings.ordered.value.length;
-  const missing = list.kind === 'ready' ? list.missing : 0;
+  const state = model.bookings.state.value;
+  const known = model.bookings.rows.value.size;
+  if (known === 0 && state.kind !== 'loading') return null;
   return (
     <>
-      {list.kind === 'loading' && <LoadingBar received={list.received} total={list.total} />}
-      {(count > 0 || list.kind === 'ready') && (
-        <div class="list-summary">
-          <span>
-            {sentence(list, count)}
-            {missing > 0 && (
-              <>
-                {' · '}
-                {i18n.t('panel.missing', missing)}{' '}
-                <Button variant="link" onClick={() => void model.bookings.load()}>
-                  {i18n.t('action.retry')}
-                </Button>
-              </>
-            )}
-          </span>
-          {count > 0 && <SelectAll model={model} />}
-        </div>
-      )}
+      {state.kind === 'loading' && <LoadingBar received={state.received} total={state.total} />}
+      <div class="list-summary">
+        <span class="list-count">
+          <span role="status">{sentence(model)}</span>
+          <Narrowed model={model} />
+          <Missing model={model} />
+        </span>
+        {known > 0 && (
+          <>
+            <Button variant="link" onClick={() => goToToday(model)}>
+              {i18n.t('panel.today')}
+            </Button>
+            <SelectAll model={model} />
+          </>
+        )}
+      </div>
+      <CheckProgress model={model} />
     </>
   );
 }
 
-function sentence(list: ListState, count: number): string {
-  if (list.kind === 'ready' && count === 0) return i18n.t('panel.empty');
-  const shown = i18n.t('panel.count', count, [number(count)]);
-  if (list.kind !== 'loading') return shown;
-  if (list.checking > 0) return `${shown} · ${i18n.t('panel.checking', [number(list.checking)])}`;
-  return list.total === null
-    ? shown
-    : i18n.t('panel.loadingCount', [number(list.received), number(list.total)]);
+function goToToday({ find, list }: PanelModel): void {
+  if (list.onlySelected.value) list.toggleOnlySelected();
+  find.toToday();
+  list.wishedForToday.value += 1;
 }
 
-function SelectAll({ model: { selection } }: { model: PanelModel }) {
-  const all = selection.all.value;
+function sentence({ bookings, choices, find, list }: PanelModel): string {
+  const state = bookings.state.value;
+  const shown = list.rows.value.length;
+  const known = bookings.rows.value.size;
+  if (state.kind === 'loading') {
+    const counted = i18n.t('panel.count', known, [number(known)]);
+    if (state.checking > 0) return `${counted} · ${i18n.t('panel.checking', [number(state.checking)])}`;
+    return state.total === null
+      ? counted
+      : i18n.t('panel.loadingCount', [number(state.received), number(state.total)]);
+  }
+  if (list.onlySelected.value) return i18n.t('find.onlySelected', shown, [number(shown)]);
+  if (choices.current.value.view === 'bookedEquipment')
+    return i18n.t('find.equipmentCount', shown, [number(shown)]) + filtersText(find.filters.value);
+  const count =
+    shown === known
+      ? i18n.t('panel.count', known, [number(known)])
+      : i18n.t('find.shownOf', known, [number(shown), number(known)]);
+  return count + filtersText(find.filters.value);
+}
+
+const filtersText = (count: number) =>
+  count === 0 ? '' : `, ${i18n.t('find.filterCount', count, [number(count)])}`;
+
+/** The way back from a search and filters to everything. */
+function Narrowed({ model: { find, list } }: { model: PanelModel }) {
+  if (list.onlySelected.value || (find.filters.value === 0 && !find.search.value)) return null;
   return (
-    <label class="check">
-      <input
-        type="checkbox"
-        checked={all}
-        indeterminate={!all && selection.rows.value.length > 0}
-        onChange={(event) => {
-          if (event.isTrusted) selection.toggleAll();
-        }}
-      />
-      {i18n.t('panel.selectAll')}
-    </label>
+    <>
+      {' · '}
+      <Button variant="link" onClick={find.clear}>
+        {i18n.t('find.clear')}
+      </Button>
+    </>
+  );
+}
+
+function Missing({ model }: { model: PanelModel }) {
+  const state = model.bookings.state.value;
+  if (state.kind !== 'ready' || state.missing === 0) return null;
+  return (
+    <>
+      {' · '}
+      {i18n.t('panel.missing', state.missing, [number(state.missing)])}
+      {' · '}
+      <Button variant="link" onClick={() => void model.bookings.load()}>
+        {i18n.t('action.retry')}
+      </Button>
+    </>
   );
 }
 

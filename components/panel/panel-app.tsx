@@ -23,7 +23,7 @@ export function PanelApp({ model }: { model: PanelModel }) {
     wasOpen.current = open;
   }, [open]);
   return (
-    <div ref={root} class="root">
+    <div ref={root} class={model.fullScreen.value ? 'root root-above' : 'root'}>
       {model.button.value && (
         <button
           ref={tab}

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { refusals } from '../../utils/rspace/editor-protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { failureSentence } from '../ui/failure-sentence.ts';
+import { OnlySelected } from './only-selected.tsx';
 import type { PanelModel } from './panel-model.ts';
 
 /** What is selected, where it would go, and the two ways to hand it over. */
@@ -18,6 +19,7 @@ export function PanelFooter({ model }: { model: PanelModel }) {
   return (
     <footer class="panel-footer">
       <strong role="status">{i18n.t('panel.selected', [count])}</strong>
+      <OnlySelected model={model} />
       <span id="calira-target" class="muted panel-target">
         {where}
       </span>

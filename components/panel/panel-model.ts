@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Connection } from '../../utils/calira/connection.ts';
 import type { LabsForPanel } from '../../utils/calira/lab-choice.ts';
 import { windowStillOpen } from '../../utils/calira/window-still-open.ts';
@@ -9,13 +9,19 @@ import { createPanelClient } from '../../utils/messages/panel-client.ts';
 import { onNews } from '../../utils/messages/panel-news.ts';
 import { followAuthorisation } from './authorisation.ts';
 import { createBookingsModel } from './bookings-model.ts';
+import { createCheckModel } from './check-model.ts';
 import { createChoicesModel } from './choices-model.ts';
 import { deliver } from './deliver.ts';
+import { createDocumentBookings } from './document-bookings.ts';
 import { createEditorModel } from './editor-model.ts';
+import { createFindModel } from './find-model.ts';
+import { followClock } from './follow-clock.ts';
 import { followLabs } from './follow-labs.ts';
+import { followFullScreen } from './full-screen.ts';
 import { createHandoverModel } from './handover-model.ts';
-import { ownZone } from './locale.ts';
+import { createListModel } from './list-model.ts';
 import { createOutputModel } from './output-model.ts';
+import { ownPlace } from './place.ts';
 import { createSelectionModel } from './selection-model.ts';
 
 /** So often a panel connects again to a worker that is gone before it has said anything. */
@@ -53,9 +59,15 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     if (silentLosses < mostSilentLosses) client.open();
     else failure.value = { code: 'extensionUpdated' };
   });
-  const bookings = createBookingsModel(client, ownZone());
-  const selection = createSelectionModel(bookings);
+  const bookings = createBookingsModel(client);
   const choices = createChoicesModel(client);
+  const find = createFindModel(bookings, choices, ownPlace());
+  const selection = createSelectionModel(bookings, find);
+  const list = createListModel(bookings, find, selection);
+  const mayCheck = computed(
+    () => open.value && connection.value?.state === 'connected' && bookings.state.value.kind === 'ready',
+  );
+  const check = createCheckModel(bookings, find, mayCheck);
   const output = createOutputModel(choices);
   const editor = createEditorModel(page, () => open.value, end);
   const handover = createHandoverModel(bookings, selection, (purpose, rows) => {
@@ -100,6 +112,8 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   const stopFollowing = [
     followAuthorisation({ open, connection, bookings, selection, handover }),
     followLabs({ open, connection, labs, bookings }),
+    followClock(open, find.now),
+    check.end,
   ];
 
   async function connect(): Promise<void> {
@@ -147,8 +161,16 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     labs,
     failure,
     bookings,
+    choices,
+    find,
     selection,
     output,
+    list,
+    check,
+    inDocument: createDocumentBookings(page, open, end),
+    fullScreen: followFullScreen(page, end),
+    /** Of the drawer while it is being dragged (CSS pixels). */
+    width: signal<number | null>(null),
     editor,
     handover,
     show,

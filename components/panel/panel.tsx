@@ -3,6 +3,9 @@ import { i18n } from '#i18n';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { BookingList } from './booking-list.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
+import { DrawerEdge, drawerWidth } from './drawer-edge.tsx';
+import { EmptyList } from './empty-list.tsx';
+import { FindBar } from './find-bar.tsx';
 import { HandoverNotice } from './handover-notice.tsx';
 import { LabsNotice } from './labs-notice.tsx';
 import { ListNotice } from './list-notice.tsx';
@@ -26,13 +29,16 @@ export function Panel({ model, onClose }: PanelProps) {
   // It takes the focus each time that somebody asks for it.
   const summoned = model.summoned.value;
   useEffect(() => region.current?.focus(), [summoned]);
-  const { items } = model.bookings;
+  const known = model.bookings.rows.value.size > 0;
+  const shown = model.list.rows.value.length > 0;
+  const width = drawerWidth(model.width.value ?? model.choices.current.value.width);
   return (
     <section
       ref={region}
       class="panel"
       aria-label={i18n.t('panel.title')}
       tabIndex={-1}
+      style={{ '--panel-width': `${width}px` }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
       }}
@@ -41,16 +47,19 @@ export function Panel({ model, onClose }: PanelProps) {
       <ConnectionNotice model={model} />
       <LabsNotice model={model} />
       <ListNotice model={model} />
+      {known && <FindBar model={model} />}
       <ListSummary model={model} />
-      {items.value.length > 0 ? (
+      {shown ? (
         <BookingList model={model} />
       ) : (
         <div class="list-empty">
           <SetUp model={model} />
+          <EmptyList model={model} />
         </div>
       )}
       <HandoverNotice model={model} />
-      {items.value.length > 0 && <PanelFooter model={model} />}
+      {known && <PanelFooter model={model} />}
+      <DrawerEdge model={model} />
     </section>
   );
 }

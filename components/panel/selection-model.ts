@@ -1,28 +1,36 @@
 import { computed, signal } from '@preact/signals';
 import type { BookingRow } from '../../utils/bookings/booking.ts';
 import type { BookingsModel } from './bookings-model.ts';
+import type { FindModel } from './find-model.ts';
 
 export type SelectionModel = ReturnType<typeof createSelectionModel>;
 
-/** Which bookings are selected. A booking that is not in the list (any more) is not selected. */
-export function createSelectionModel({ ordered }: BookingsModel) {
+/**
+ * Which bookings are selected: also those that a filter hides. A booking that is not among the known ones (any more)
+ * is not selected.
+ */
+export function createSelectionModel(bookings: BookingsModel, find: FindModel) {
   const ids = signal<ReadonlySet<string>>(new Set());
   /** The selected bookings in the order of the list: what will be inserted. */
-  const rows = computed<BookingRow[]>(() => ordered.value.filter(({ id }) => ids.value.has(id)));
-  const all = computed(() => ordered.value.length > 0 && rows.value.length === ordered.value.length);
+  const rows = computed<BookingRow[]>(() =>
+    find.sorted([...ids.value].flatMap((id) => bookings.rows.value.get(id) ?? [])),
+  );
 
   return {
     ids,
     rows,
-    all,
     toggle(id: string) {
       const next = new Set(ids.value);
       if (!next.delete(id)) next.add(id);
       ids.value = next;
     },
-    /** Selects every booking in the list or, when all of them are, none. */
-    toggleAll() {
-      ids.value = all.value ? new Set() : new Set(ordered.value.map(({ id }) => id));
+    add(some: readonly string[]) {
+      ids.value = new Set([...ids.value, ...some]);
+    },
+    remove(some: readonly string[]) {
+      const next = new Set(ids.value);
+      for (const id of some) next.delete(id);
+      ids.value = next;
     },
     clear() {
       ids.value = new Set();

@@ -9,6 +9,8 @@ import { PanelApp } from '../../components/panel/panel-app.tsx';
 import { createPanelModel } from '../../components/panel/panel-model.ts';
 import { isDocumentPage } from '../../utils/rspace/document-page.ts';
 import { edgeButtonShown } from '../../utils/rspace/edge-button.ts';
+import find from './find.css?inline';
+import list from './list.css?inline';
 import panel from './panel.css?inline';
 
 export default defineContentScript({
@@ -22,7 +24,7 @@ export default defineContentScript({
       name: 'calira-bookings',
       position: 'inline',
       anchor: 'body',
-      css: theme + controls + panel,
+      css: theme + controls + panel + list + find,
       isolateEvents: keptEvents,
       onMount: (container) => render(<PanelApp model={model} />, container),
     });

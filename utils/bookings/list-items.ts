@@ -22,7 +22,10 @@ export function listItems(rows: readonly BookingRow[], ownZone: string, headings
   return items;
 }
 
-/** @returns where today begins in a list that is newest first: at its heading, or where it would stand; -1 if everything is to come. */
-export function indexOfToday(items: readonly ListItem[], today: string): number {
-  return items.findIndex((item) => item.day <= today);
+/**
+ * @param descending whether the newest comes first.
+ * @returns where today begins: at its heading, or where it would stand; -1 if that is behind everything.
+ */
+export function indexOfToday(items: readonly ListItem[], today: string, descending = true): number {
+  return items.findIndex((item) => (descending ? item.day <= today : item.day >= today));
 }

@@ -95,6 +95,14 @@ export function formatDay(day: string, now: number, locale: string): string {
   }).format(new Date(`${day}T12:00:00Z`));
 }
 
+/** @returns a day beside a time: `Mon 23 Nov`, with the year where it is not that of `now`. */
+export function formatShortDay(day: string, now: number, locale: string): string {
+  const otherYear = day.slice(0, 4) !== String(new Date(now).getFullYear());
+  const year = otherYear ? ({ year: 'numeric' } as const) : {};
+  const options = { weekday: 'short', ...date, ...year, timeZone: 'UTC' } as const;
+  return formatter(locale, options).format(new Date(`${day}T12:00:00Z`));
+}
+
 /** @returns a booking's length in minutes: Calira's own figure or, until that is known, from its times. */
 export function durationOf(period: Period, known: number | null | undefined): number {
   return known ?? Math.max(0, Math.round((Date.parse(period.end) - Date.parse(period.start)) / 60_000));

@@ -54,3 +54,9 @@ test('without headings every booking still knows its day', () => {
     ['booking', '2026-11-20'],
   ]);
 });
+
+test('where the oldest comes first, today is where what is to come begins', () => {
+  const items = listItems(starting('2026-11-20T12:00:00Z', '2026-11-25T12:00:00Z'), 'UTC');
+  const days = ['2026-11-01', '2026-11-23', '2026-11-25', '2026-12-01'];
+  expect(days.map((today) => indexOfToday(items, today, false))).toEqual([0, 2, 2, -1]);
+});

@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import { Button } from '../ui/button.tsx';
+import { failureSentence } from '../ui/failure-sentence.ts';
+import { displayLocale } from './locale.ts';
+import type { PanelModel } from './panel-model.ts';
+
+/** How many bookings have been looked at for what only their details tell, and the way to stop or to go on. */
+export function CheckProgress({ model: { check } }: { model: PanelModel }) {
+  const state = check.state.value;
+  const { checked, total, open } = check.progress.value;
+  const failed = check.failed.value.size;
+  const number = (value: number) => new Intl.NumberFormat(displayLocale()).format(value);
+  if (state.kind === 'idle' && failed === 0) return null;
+  const failure = state.kind === 'stopped' ? state.failure : null;
+  return (
+    <div class="check-progress">
+      {state.kind === 'checking' && (
+        <progress class="loading-bar" aria-label={i18n.t('find.checking')} max={total} value={checked} />
+      )}
+      <span>
+        {open > 0
+          ? i18n.t('find.checked', [number(checked), number(total)])
+          : i18n.t('panel.missing', failed, [number(failed)])}
+        {failure && ` · ${failureSentence(failure.code)}`}
+        {' · '}
+        {state.kind === 'checking' ? (
+          <Button variant="link" onClick={check.stop}>
+            {i18n.t('find.stop')}
+          </Button>
+        ) : (
+          <Button variant="link" onClick={check.goOn}>
+            {failed > 0 ? i18n.t('action.retry') : i18n.t('find.goOn')}
+          </Button>
+        )}
+      </span>
+    </div>
+  );
+}
