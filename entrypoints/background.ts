@@ -14,6 +14,7 @@ import * as protocol from '../utils/calira/oauth.ts';
 import { configuredClient } from '../utils/calira/oauth-client.ts';
 import { createPendingRevocations } from '../utils/calira/pending-revocations.ts';
 import { createSession } from '../utils/calira/session.ts';
+import { testConnection } from '../utils/calira/test-connection.ts';
 import { ownerOf } from '../utils/calira/token-owner.ts';
 import { createTokenStore } from '../utils/calira/token-store.ts';
 import { openPopup } from '../utils/messages/open-popup.ts';
@@ -22,6 +23,7 @@ import { createPanelServer } from '../utils/messages/panel-server.ts';
 import { isPanelSender } from '../utils/messages/policy.ts';
 import { createSurfaceServer } from '../utils/messages/surface-server.ts';
 import { keepSites } from '../utils/rspace/site-keeper.ts';
+import { hostPattern } from '../utils/settings/address.ts';
 import { startedBefore } from '../utils/settings/browser-session.ts';
 import { caliraSettings } from '../utils/settings/calira-settings.ts';
 import { clientSecret } from '../utils/settings/client-secret.ts';
@@ -114,6 +116,13 @@ export default defineBackground({
           await askedOwner.set('');
         },
         hasClientSecret: async () => (await clientSecret.get()) !== null,
+        testConnection: async () => {
+          const [settings, secret] = await Promise.all([caliraSettings.get(), clientSecret.get()]);
+          const redirectUrl = browser.identity.getRedirectURL();
+          return testConnection({ ...settings, clientSecret: secret, redirectUrl }, (address) =>
+            browser.permissions.contains({ origins: [hostPattern(address)] }),
+          );
+        },
         showPanel: ({ tabId }) => tellTab(tabId, { push: 'show', value: null }),
       },
       browser.runtime.getURL('/'),

@@ -10,6 +10,7 @@ import type { AutosavedField } from './autosaved-field.ts';
 import { createAutosavedField } from './autosaved-field.ts';
 import type { Checked } from './checks.ts';
 import { checkAddress, checkText } from './checks.ts';
+import { createConnectionTest } from './connection-test-model.ts';
 
 export type CaliraModel = Awaited<ReturnType<typeof createCaliraModel>>;
 
@@ -47,8 +48,13 @@ export async function createCaliraModel(
   const webUrl = setting('webUrl', checkAddress);
   const apiUrl = setting('apiUrl', checkAddress);
 
+  /** A secret is not kept here: whether it is another one shows by this. */
+  const secretsEntered = signal(0);
   async function storeSecret(secret: string): Promise<void> {
-    await askBackground('setClientSecret', { secret });
+    secretsEntered.value += 1;
+    const stored = askBackground('setClientSecret', { secret });
+    lastWrite = Promise.allSettled([lastWrite, stored]);
+    await stored;
     hasSecret.value = await askBackground('hasClientSecret', {});
   }
   const secret = createAutosavedField({
@@ -71,8 +77,17 @@ export async function createCaliraModel(
     void lookAgain();
   });
 
+  const fields = { clientId, secret, webUrl, apiUrl };
+  const tested = computed(() =>
+    JSON.stringify([...Object.values(fields).map(({ text }) => text.value), secretsEntered.value]),
+  );
+
   return {
-    fields: { clientId, secret, webUrl, apiUrl },
+    fields,
+    connectionTest: createConnectionTest(tested, () => {
+      for (const field of Object.values(fields)) field.flush();
+      return lastWrite;
+    }),
     /** Which of the fields the institution has set. */
     managed: computed(() => {
       const { settings } = policy.value;

@@ -3,6 +3,7 @@ import { defaultCaliraSettings } from '../../utils/settings/calira-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { AccessButton } from './access-button.tsx';
 import type { CaliraModel } from './calira-model.ts';
+import { ConnectionTest } from './connection-test.tsx';
 import { RedirectUrl } from './redirect-url.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -55,6 +56,7 @@ export function CaliraSection({ model, redirectUrl }: { model: CaliraModel; redi
       {model.outOfReach.value.map((pattern) => (
         <AccessButton key={pattern} pattern={pattern} />
       ))}
+      <ConnectionTest model={model} redirectUrl={redirectUrl} />
     </section>
   );
 }

@@ -4,6 +4,19 @@ import { Button } from '../ui/button.tsx';
 
 /** The address that an administrator registers in Calira, to be copied exactly. */
 export function RedirectUrl({ url }: { url: string }) {
+  return (
+    <div class="field">
+      <span id="redirect-label" class="label">
+        {i18n.t('options.redirectUrl')}
+      </span>
+      <CopiedUrl url={url} labelledBy="redirect-label" />
+      <p class="muted">{i18n.t('options.redirectUrlHint')}</p>
+    </div>
+  );
+}
+
+/** An address with a button that copies it. @param labelledBy the id of the element that says what it is. */
+export function CopiedUrl({ url, labelledBy }: { url: string; labelledBy: string }) {
   const outcome = useSignal<'copied' | 'notCopied' | null>(null);
   const copy = async () => {
     outcome.value = await navigator.clipboard.writeText(url).then(
@@ -12,20 +25,16 @@ export function RedirectUrl({ url }: { url: string }) {
     );
   };
   return (
-    <div class="field">
-      <span id="redirect-label" class="label">
-        {i18n.t('options.redirectUrl')}
-      </span>
+    <>
       <div class="line">
         <code class="redirect-url">{url}</code>
-        <Button describedBy="redirect-label" onClick={() => void copy()}>
+        <Button describedBy={labelledBy} onClick={() => void copy()}>
           {i18n.t('options.copy')}
         </Button>
       </div>
-      <p class="muted">{i18n.t('options.redirectUrlHint')}</p>
       <p class="outcome" role="status">
         {outcome.value && i18n.t(`options.${outcome.value}`)}
       </p>
-    </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@
  * recognised by their address, never by a missing `sender.tab`: a popup opened as a tab has one.
  */
 import * as v from 'valibot';
+import type { ConnectionReport } from '../calira/connection-report.ts';
 
 export const surfaceCommands = {
   connect: v.strictObject({}),
@@ -16,6 +17,8 @@ export const surfaceCommands = {
   /** An empty secret forgets the stored one. It can be replaced but never read back. */
   setClientSecret: v.strictObject({ secret: v.pipe(v.string(), v.maxLength(500)) }),
   hasClientSecret: v.strictObject({}),
+  /** Asks Calira's two addresses what they are, and whether they know the client. */
+  testConnection: v.strictObject({}),
   /** Opens the panel in a tab. */
   showPanel: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
 };
@@ -31,6 +34,7 @@ export interface SurfaceValues {
   readLabs: void;
   setClientSecret: void;
   hasClientSecret: boolean;
+  testConnection: ConnectionReport;
   /** Whether there is a panel in that tab. */
   showPanel: boolean;
 }

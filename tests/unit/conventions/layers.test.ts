@@ -57,7 +57,9 @@ describe('inside utils', () => {
     'utils/settings': ({ to }) => to.startsWith('utils/bookings/'),
     'utils/messages': (target, path) =>
       (target.typeOnly &&
-        /^utils\/(bookings\/booking|calira\/(connection|lab-choice))\.ts$/.test(target.to)) ||
+        /^utils\/(bookings\/booking|calira\/(connection|connection-report|lab-choice))\.ts$/.test(
+          target.to,
+        )) ||
       // What a panel asks to be remembered is checked by the schema of what is stored.
       target.to === 'utils/settings/panel-choices-schema.ts' ||
       // Who is a panel, and where panels are, follows from RSpace's addresses.

@@ -14,6 +14,7 @@ function surfaces(over: Partial<SurfaceHandlers> = {}) {
     readLabs: vi.fn(async () => {}),
     setClientSecret: vi.fn(async () => {}),
     hasClientSecret: vi.fn(async () => true),
+    testConnection: vi.fn(async () => ({ web: { kind: 'clientKnown' }, api: { kind: 'reached' } }) as const),
     showPanel: vi.fn(async () => true),
     ...over,
   };

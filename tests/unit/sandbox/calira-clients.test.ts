@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { askApi, connect, refresh, signInToCalira } from '../../sandbox/connect.ts';
+import { EXTENSION_REDIRECT_URIS } from '../../sandbox/redirect-uris.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 
 const IMAGING = 1207;
@@ -18,7 +19,12 @@ describe('the client', () => {
     fetch(`${sandbox.caliraWebUrl}oauth/token`, {
       method: 'POST',
       headers,
-      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: 'none', ...body }),
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        code: 'none',
+        redirect_uri: EXTENSION_REDIRECT_URIS[0] ?? '',
+        ...body,
+      }),
     });
   const basic = (id: string, secret: string) => ({ Authorization: `Basic ${btoa(`${id}:${secret}`)}` });
 
@@ -35,6 +41,14 @@ describe('the client', () => {
     expect(answer.headers.get('WWW-Authenticate')).toContain(`Bearer realm="Doorkeeper", error="${error}"`);
     expect(await answer.json()).toMatchObject({ error });
   });
+  test('is looked at after a refresh token that nobody knows, as Doorkeeper does', async () => {
+    const answer = await fetch(`${sandbox.caliraWebUrl}oauth/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: 'none', client_id: 'unknown' }),
+    });
+    expect(await answer.json()).toMatchObject({ error: 'invalid_grant' });
+  });
+
   const ids = () => sandbox.clients.confidential;
   const body = (secret?: string) => ({ client_id: ids().id, ...(secret ? { client_secret: secret } : {}) });
 

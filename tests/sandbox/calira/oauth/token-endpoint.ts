@@ -22,6 +22,10 @@ export const tokenEndpoint = (state: CaliraState, model: OAuth2Server.ServerOpti
     if (!['authorization_code', 'refresh_token'].includes(body.grant_type)) {
       return oauthError(c, 'unsupported_grant_type');
     }
+    // Doorkeeper looks at a refresh token before it looks at the client (its refresh_token_request.rb).
+    if (body.refresh_token && !state.grants.refreshable(body.refresh_token)) {
+      return oauthError(c, 'invalid_grant');
+    }
     const request = new OAuth2Server.Request({
       method: 'POST',
       headers: c.req.header(),

@@ -1,0 +1,142 @@
+/** *Test connection* on the options page: every way in which an address or a client may be wrong has its own words. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { EXTENSION_REDIRECT_URIS } from '../sandbox/redirect-uris.ts';
+import type { FaultKind } from '../sandbox/traffic/fault.ts';
+import type { AuthorisationStage } from './support/authorisation-stage.ts';
+import { openAuthorisationStage } from './support/authorisation-stage.ts';
+import { extensionId } from './support/chromium.ts';
+import { stepPictures } from './support/screenshots.ts';
+
+const picture = stepPictures('test-connection');
+const token = { path: '/oauth/token' };
+const accounts = { path: '/v1/accounts' };
+const known = 'Calira knows this client.';
+const reached = 'Calira’s API answers.';
+
+let stage: AuthorisationStage;
+let options: Page;
+beforeAll(async () => {
+  stage = await openAuthorisationStage();
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+beforeEach(async () => {
+  await stage.reset();
+  options = await openOptions();
+});
+
+async function openOptions(): Promise<Page> {
+  const page = await stage.context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  return page;
+}
+
+async function enter(field: string, text: string): Promise<void> {
+  await options.getByRole('textbox', { name: field }).fill(text);
+}
+
+/** Presses the button. @returns the two lines that tell what was found: of the web address, and of the API. */
+async function found(): Promise<string[]> {
+  await options.getByRole('button', { name: 'Test connection' }).click();
+  const lines = options.locator('.connection-report .report');
+  await expect.poll(() => lines.count(), { timeout: 20_000 }).toBe(2);
+  return lines.allInnerTexts();
+}
+
+const host = () => new URL(stage.sandbox.caliraWebUrl).host;
+
+test('a client that Calira knows: what only connecting can show is said, with the redirect URL to register', async () => {
+  expect(await found()).toEqual([known, reached]);
+  const url = EXTENSION_REDIRECT_URIS[0] ?? '';
+  await options.getByText('The redirect URL and the scopes are checked when somebody connects.').waitFor();
+  await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copy = options.getByRole('button', { name: 'Copy', description: /Exactly this redirect URL/ });
+  await copy.click();
+  await options.getByText('Copied', { exact: true }).waitFor();
+  expect(await options.evaluate(() => navigator.clipboard.readText())).toBe(url);
+  await copy.scrollIntoViewIfNeeded();
+  await picture(options, 'good');
+});
+
+describe('the client', () => {
+  test('without one, Calira is found all the same', async () => {
+    await enter('Client ID', '');
+    expect(await found()).toEqual([
+      'Calira answers. Enter the client ID that your institution has from Calira.',
+      reached,
+    ]);
+  });
+
+  test('is not one of Calira’s', async () => {
+    await enter('Client ID', 'somebody-else');
+    const [web] = await found();
+    expect(web).toMatch(/^Calira does not know this client ID\. Or the application is confidential/);
+    await picture(options, 'unknown-client');
+  });
+
+  test('is confidential: without its secret, with a wrong one, and with the right one', async () => {
+    const { id, secret } = stage.sandbox.clients.confidential;
+    await enter('Client ID', id);
+    expect((await found())[0]).toMatch(/needs its secret\.$/);
+    await enter('Client secret', 'wrong');
+    expect((await found())[0]).toBe('Calira does not know this client ID, or the secret is wrong.');
+    await enter('Client secret', secret);
+    expect(await found()).toEqual([known, reached]);
+  });
+
+  test('what was found goes when something else is entered', async () => {
+    await found();
+    await enter('Client ID', 'somebody-else');
+    await expect.poll(() => options.locator('.report').count()).toBe(0);
+  });
+});
+
+describe('the addresses', () => {
+  const notCalira = () => `${host()} answers, but not as Calira does. Is the address right?`;
+  const troubled = (status: number) => `${host()} is having trouble (HTTP ${status}). Try again later.`;
+  const cases: [string, FaultKind, () => string][] = [
+    ['a login page', 'html', notCalira],
+    ['a redirect to a login page', 'redirect', notCalira],
+    ['nothing in an answer', 'emptyBody', notCalira],
+    ['another page', { type: 'status', status: 404, body: 'Not found' }, notCalira],
+    ['trouble', { type: 'status', status: 503 }, () => troubled(503)],
+    ['too many requests', { type: 'status', status: 429 }, () => troubled(429)],
+  ];
+
+  test.each(cases)('at the web address: %s', async (_what, kind, expected) => {
+    stage.sandbox.control.addFault({ match: token, kind, times: 'always' });
+    expect(await found()).toEqual([expected(), reached]);
+  });
+
+  test.each(cases.filter(([what]) => !what.startsWith('nothing')))(
+    'at the API address: %s',
+    async (_what, kind, expected) => {
+      stage.sandbox.control.addFault({ match: accounts, kind, times: 'always' });
+      expect(await found()).toEqual([known, expected()]);
+    },
+  );
+
+  test('nobody there: the browser does not say why, a tab does', async () => {
+    // A port on which nothing listens.
+    await enter('Calira web address', 'http://127.0.0.1:9');
+    const [web, api] = await found();
+    expect(web).toMatch(/^127\.0\.0\.1:9 cannot be reached\./);
+    expect(api).toBe(reached);
+    const link = options.getByRole('link', { name: 'Open 127.0.0.1:9 in a tab' });
+    expect(await link.getAttribute('href')).toBe('http://127.0.0.1:9/');
+    await link.scrollIntoViewIfNeeded();
+    await picture(options, 'unreachable');
+  });
+
+  test('a connection that breaks is one that cannot be reached', async () => {
+    stage.sandbox.control.addFault({ match: token, kind: 'reset', times: 'always' });
+    expect((await found())[0]).toContain('cannot be reached');
+  });
+
+  test('a host that the browser has not granted', async () => {
+    await enter('Calira API address', 'https://api.example.org/v1/');
+    expect((await found())[1]).toBe('The extension may not reach api.example.org yet. Allow it above.');
+    await options.getByRole('button', { name: 'Allow access to api.example.org' }).waitFor();
+    await picture(options, 'no-access');
+  });
+});
