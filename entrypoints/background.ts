@@ -1,11 +1,13 @@
 import * as lasting from 'idb-keyval';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
 import { authoriseSilently, openAuthWindow } from '../utils/calira/auth-window.ts';
 import { showBadge } from '../utils/calira/badge.ts';
 import { createBookingCache } from '../utils/calira/booking-cache.ts';
 import { createBookingFeed } from '../utils/calira/booking-feed.ts';
 import { createCaliraClient } from '../utils/calira/client.ts';
+import type { Connection } from '../utils/calira/connection.ts';
 import { askedOwner, storedConnection } from '../utils/calira/connection-item.ts';
 import { createGrantedLabs } from '../utils/calira/granted-labs.ts';
 import { authorisedKey, labsForPanel } from '../utils/calira/lab-choice.ts';
@@ -80,6 +82,7 @@ export default defineBackground({
           await browser.tabs.create({ url: await webUrl() });
         },
         openLabs: openPopup,
+        dismissLost: labs.dismissLost,
         load: (_, context) => feed.load(context),
         details: ({ ids }, context) => feed.details(ids, context),
         remember: ({ choices }) => rememberChoices(choices),
@@ -102,6 +105,7 @@ export default defineBackground({
           if (!(await isSwitchedOff())) await session.connect();
         },
         disconnect: session.disconnect,
+        failureSeen: session.failureSeen,
         recover: async () => {
           await session.recover();
           await revocations.retry();
@@ -149,9 +153,11 @@ export default defineBackground({
       await session.stayConnectedChanged();
       await endWhereSwitchedOff();
     });
+    const tellOnButton = (value: Connection) =>
+      showBadge(value, `${i18n.t('extension.name')} · ${i18n.t(`popup.state.${value.state}`)}`);
     storedConnection.watch((value) => {
       void tellPanels({ push: 'connection', value });
-      void showBadge(value);
+      void tellOnButton(value);
     });
     storedLabChoice.watch(async (choice, previous) => {
       if (authorisedKey(choice) !== authorisedKey(previous)) await feed.clear();
@@ -164,7 +170,7 @@ export default defineBackground({
       .then(endWhereSwitchedOff)
       .catch(() => {});
     void recovered.then(revocations.retry);
-    // The browser forgets a badge when it ends.
-    void storedConnection.get().then(showBadge);
+    // The browser forgets a badge and a title when it ends.
+    void storedConnection.get().then(tellOnButton);
   },
 });

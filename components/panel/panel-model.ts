@@ -179,6 +179,8 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     connect: () => void connect(),
     openCalira: () => void client.ask('openCalira', {}).catch(() => {}),
     openLabs: () => void client.ask('openLabs', {}).catch(() => {}),
+    /** Labs that are gone need no telling any more. */
+    dismissLost: () => void client.ask('dismissLost', {}).catch(() => {}),
     openOptions: () => void client.ask('openOptions', {}).catch(() => {}),
   };
 }

@@ -25,8 +25,7 @@ export function ConnectionSection({ model }: { model: PopupModel }) {
     case 'expired':
       return <Failed model={model} failure={connection.failure ?? null} />;
     case 'connected':
-      if (!connection.failure) return null;
-      return <Failed model={model} failure={connection.failure} />;
+      return model.attempt.value && <Failed model={model} failure={model.attempt.value} />;
   }
 }
 

@@ -7,14 +7,16 @@ import { labsIn } from './lab-tree.ts';
 import type { LabsModel } from './labs-model.ts';
 
 /**
- * The labs of a branch below its name, how many of them are ticked, and a click for all of them where there are several.
+ * The labs of a branch below its name, how many of them are authorised, and a click for all of them where there are several.
  * The root has no name to show.
  */
 export function Branch({ model, branch }: { model: LabsModel; branch: LabBranch }) {
   const id = useId();
   const labs = labsIn(branch);
   const several = labs.length > 1;
-  const ticked = labs.filter((lab) => model.ticked.value.has(lab.id)).length;
+  // As they are saved, like the count above all: what is ticked can be seen.
+  const { decisions } = model.choice.value;
+  const authorised = labs.filter((lab) => decisions[lab.id] === true).length;
   return (
     <>
       {branch.name && (
@@ -22,7 +24,9 @@ export function Branch({ model, branch }: { model: LabsModel; branch: LabBranch 
           <span class="lab-branch-name">
             <strong id={id}>{branch.name}</strong>{' '}
             {several && (
-              <span class="count">{i18n.t('popup.labsCount', [String(ticked), String(labs.length)])}</span>
+              <span class="count">
+                {i18n.t('popup.labsCount', [String(authorised), String(labs.length)])}
+              </span>
             )}
           </span>
           {several && <SelectAll model={model} branch={branch} />}

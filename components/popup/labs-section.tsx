@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Connection } from '../../utils/calira/connection.ts';
+import { isSignedIn } from '../../utils/calira/connection.ts';
 import { authorisedLabs } from '../../utils/calira/lab-choice.ts';
 import { AuthoriseButton } from './authorise-button.tsx';
 import { ConnectButton } from './connect-button.tsx';
@@ -45,7 +45,9 @@ export function LabsSection({ model }: { model: PopupModel }) {
 
 /** Runs Calira's authorisation again. Once that has expired, reconnecting does the same. */
 function MoreLabs({ model }: { model: PopupModel }) {
-  if (model.connection.value.state === 'expired') return null;
+  const connection = model.connection.value;
+  const state = connection.state === 'connecting' ? connection.from : connection.state;
+  if (state === 'expired') return null;
   return <ConnectButton model={model} label={i18n.t('popup.moreLabs')} variant="secondary" />;
 }
 
@@ -54,10 +56,4 @@ const sectionId = 'labs';
 /** Brings the person to the labs. */
 export function focusLabs(): void {
   document.querySelector<HTMLElement>(`#${sectionId} :is(input, button)`)?.focus();
-}
-
-function isSignedIn(connection: Connection): boolean {
-  const { state } = connection;
-  if (state === 'connecting') return connection.from !== 'disconnected';
-  return state === 'connected' || state === 'expired';
 }

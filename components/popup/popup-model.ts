@@ -1,7 +1,8 @@
-import { computed } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { storedConnection } from '../../utils/calira/connection-item.ts';
 import { authorisedApplicationsLink } from '../../utils/calira/links.ts';
+import type { Failure } from '../../utils/messages/failure.ts';
 import { askBackground } from '../../utils/messages/surface-client.ts';
 import { enableSite } from '../../utils/rspace/enable-site.ts';
 import { caliraSettings } from '../../utils/settings/calira-settings.ts';
@@ -45,6 +46,17 @@ export async function createPopupModel(query: string) {
   }
   void bringUpToDate();
 
+  /** How an attempt to authorise more labs ended: told once, and kept on screen until something else happens. */
+  const attempt = signal<Failure | null>(null);
+  effect(() => {
+    const { value } = connection;
+    if (value.state !== 'connected') attempt.value = null;
+    else if (value.failure) {
+      attempt.value = value.failure;
+      void askBackground('failureSeen', {}).catch(() => null);
+    }
+  });
+
   const waiting = computed<Waiting | null>(() => {
     if (site.site.kind === 'web' && !site.enabled.value && site.isRSpace.value)
       return { host: site.site.host };
@@ -57,6 +69,7 @@ export async function createPopupModel(query: string) {
 
   return {
     connection,
+    attempt,
     labs,
     site,
     /** What has to be in place before bookings can be inserted. */

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isSignedIn } from '../../utils/calira/connection.ts';
 import { Button } from '../ui/button.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { ConnectionSection } from './connection-section.tsx';
@@ -15,7 +16,6 @@ export function Popup({ model }: { model: PopupModel }) {
   const waiting = model.waiting.value;
   const { enabled, supportUrl } = model.policy.value.settings;
   if (enabled === false) return <SwitchedOff />;
-  const signedIn = connection.state === 'connected' || connection.state === 'expired';
   return (
     <>
       <header class="header">
@@ -48,7 +48,7 @@ export function Popup({ model }: { model: PopupModel }) {
             {i18n.t('popup.help')}
           </a>
         )}
-        {signedIn && (
+        {isSignedIn(connection) && (
           <Button variant="quiet" onClick={model.disconnect}>
             {i18n.t('popup.disconnect')}
           </Button>

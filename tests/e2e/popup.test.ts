@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
+import { openAuthorisationStage, titleOf } from './support/authorisation-stage.ts';
 import { caliraWindow } from './support/calira-window.ts';
 import {
   authoriseFrom,
@@ -97,6 +97,7 @@ test('an authorisation that has expired is renewed by one click, and the labs st
   const again = await reopened(stage, popup);
   await again.page.getByRole('alert').getByText('Invalid Calira user or client token').waitFor();
   expect(await again.ticked()).toEqual(['Imaging Core']);
+  await expect.poll(() => titleOf(stage.own)).toBe('Calira bookings for RSpace · Expired');
   await look(again, 'expired');
 
   const window = await caliraWindow(stage.context, () => again.button('Reconnect').click());
@@ -107,6 +108,36 @@ test('an authorisation that has expired is renewed by one click, and the labs st
   await look(again, 'denied');
   await authoriseFrom(stage, again, 'Reconnect', []);
   expect(await again.ticked()).toEqual(['Imaging Core']);
+});
+
+test('authorising more labs that ends in nothing is told once, and changes nothing', async () => {
+  const popup = await connectedPopup(stage, ['Imaging Core']);
+  await expect.poll(() => titleOf(stage.own)).toBe('Calira bookings for RSpace · Connected');
+  const window = await caliraWindow(stage.context, () => popup.button('Authorise more labs').click());
+  await window.getByRole('button', { name: 'Deny' }).click();
+  await popup.page.getByRole('alert').getByText('You did not authorise RSpace in Calira.').waitFor();
+  await look(popup, 'more-labs-denied');
+  const again = await reopened(stage, popup);
+  await again.lab('Imaging Core').waitFor();
+  expect(await again.page.getByRole('alert').count()).toBe(0);
+  expect(await again.ticked()).toEqual(['Imaging Core']);
+});
+
+test('can be disconnected while Calira’s window for more labs is open', async () => {
+  const popup = await connectedPopup(stage, ['Imaging Core']);
+  const window = await caliraWindow(stage.context, () => popup.button('Authorise more labs').click());
+  await popup.page.getByText('Continue in the Calira window.').waitFor();
+  await look(popup, 'more-labs');
+  await popup.button('Disconnect').click();
+  await popup.page.getByRole('status').getByText('Disconnected').waitFor();
+  await window.getByRole('button', { name: 'Authorise' }).waitFor();
+  const closed = window.waitForEvent('close');
+  await window.getByRole('button', { name: 'Authorise' }).click();
+  await closed;
+  // What the window brings is revoked: nobody is connected by an answer that came after all.
+  await expect.poll(() => stage.sandbox.control.countRequests({ path: '/oauth/revoke' })).toBe(2);
+  expect(await popup.page.getByRole('status').getByText('Disconnected').count()).toBe(1);
+  await expect.poll(() => titleOf(stage.own)).toBe('Calira bookings for RSpace · Disconnected');
 });
 
 test('is drawn as things stand, never as disconnected first', async () => {

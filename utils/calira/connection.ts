@@ -66,6 +66,18 @@ export function signInFailed(before: Connection, failure: Failure): Connection {
   return { state: before.from, since: before.fromSince ?? before.since, ...told };
 }
 
+/** The person has read how the latest attempt ended. Where they are connected, nothing else depends on it. */
+export function failureSeen(before: Connection): Connection {
+  if (before.state !== 'connected' || !before.failure) return before;
+  return { state: 'connected', since: before.since };
+}
+
+/** @returns whether there is an authorisation, be it one that has expired. */
+export function isSignedIn(connection: Connection): boolean {
+  if (connection.state === 'connecting') return connection.from !== 'disconnected';
+  return connection.state === 'connected' || connection.state === 'expired';
+}
+
 /** Calira wants the person again. A sign-in under way goes on; should it fail, it returns to `expired`. */
 export function authorisationEnded(before: Connection, now: number): Connection {
   if (before.state === 'connected') return { state: 'expired', since: now };

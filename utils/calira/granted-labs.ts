@@ -25,6 +25,8 @@ export interface GrantedLabs {
   authorised(signal?: AbortSignal): Promise<LabChoice>;
   /** The person has decided: exactly these of the granted labs. */
   decide(ids: readonly string[]): Promise<void>;
+  /** The person has read which labs are gone. */
+  dismissLost(): Promise<void>;
   /** Reads the time zones of authorised labs that are not known or old. @returns why some could not be read. */
   readTimeZones(signal?: AbortSignal): Promise<Failure | null>;
   forget(): Promise<void>;
@@ -93,6 +95,10 @@ export function createGrantedLabs(
 
     async decide(ids) {
       await change((before) => afterDecision(before, new Set(ids)));
+    },
+
+    async dismissLost() {
+      await change((before) => ({ ...before, lost: [] }));
     },
 
     async readTimeZones(signal) {

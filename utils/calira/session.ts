@@ -2,6 +2,7 @@
  * The policy of being signed in: when to renew, when to give up, who waits for whom. It knows no HTTP and no
  * browser; the protocol, the storage, the windows and the clock are handed in.
  */
+import { failureSeen } from './connection.ts';
 import { createConnectionChanges } from './connection-changes.ts';
 import { createRecovery } from './recovery.ts';
 import { createRenewal } from './renewal.ts';
@@ -24,6 +25,8 @@ export interface Session {
   connect(): Promise<void>;
   /** Gives the authorisation up, here and at Calira; where Calira cannot be reached it is told later. */
   disconnect(): Promise<void>;
+  /** The person has read how the latest sign-in ended. */
+  failureSeen(): Promise<void>;
   /** To be called when the client or Calira's address has changed: tokens of another one are given up. */
   reconfigured(): Promise<void>;
   /** To be called when tokens may have to outlive the browser from now on, or no longer. */
@@ -75,6 +78,10 @@ export function createSession(dependencies: SessionDependencies): Session {
     async disconnect() {
       await forget();
       await revocations.retry();
+    },
+
+    async failureSeen() {
+      await connection.change(failureSeen);
     },
 
     async reconfigured() {

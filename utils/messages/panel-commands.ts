@@ -14,6 +14,8 @@ export const panelCommands = {
   openCalira: v.strictObject({}),
   /** Opens the popup, where the person decides about labs: a page must not be able to. */
   openLabs: v.strictObject({}),
+  /** The person has read which labs Calira no longer grants. */
+  dismissLost: v.strictObject({}),
   load: v.strictObject({}),
   details: v.strictObject({ ids }),
   /** Keeps choices for the next panel. */

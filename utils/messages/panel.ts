@@ -32,6 +32,7 @@ export interface PanelValues {
   openOptions: void;
   openCalira: void;
   openLabs: void;
+  dismissLost: void;
   load: LoadSummary;
   details: MissingBooking[];
   remember: void;

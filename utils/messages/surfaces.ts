@@ -8,6 +8,8 @@ import type { ConnectionReport } from '../calira/connection-report.ts';
 export const surfaceCommands = {
   connect: v.strictObject({}),
   disconnect: v.strictObject({}),
+  /** The person has read how the latest sign-in ended. */
+  failureSeen: v.strictObject({}),
   /** Brings a stored state up to date that a stopped worker may have left behind. */
   recover: v.strictObject({}),
   /** Exactly these of the granted labs are authorised from now on. */
@@ -29,6 +31,7 @@ export type SurfaceParameters<C extends SurfaceCommand> = v.InferOutput<(typeof 
 export interface SurfaceValues {
   connect: void;
   disconnect: void;
+  failureSeen: void;
   recover: void;
   authoriseLabs: void;
   readLabs: void;

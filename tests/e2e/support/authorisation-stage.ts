@@ -197,4 +197,7 @@ export function storedSecrets(own: Page): Promise<StoredSecrets> {
   });
 }
 
+/** What the toolbar button is called: its state in words. */
+export const titleOf = (own: Page): Promise<string> => own.evaluate(() => chrome.action.getTitle({}));
+
 export const badgeOf = (own: Page): Promise<string> => own.evaluate(() => chrome.action.getBadgeText({}));

@@ -74,6 +74,12 @@ test('one account that cannot be understood costs no lab its decision', async ()
   expect(choice).toMatchObject({ decisions: { a: true, b: true }, lost: [] });
 });
 
+test('labs that are gone are told of until that was read', async () => {
+  choice = choiceOf({ a: true }, { lost: [{ id: 'b', name: 'b' }] });
+  await createLabs().dismissLost();
+  expect(choice).toEqual(choiceOf({ a: true }));
+});
+
 describe('labs that cannot be read after a sign-in', () => {
   test('are unread, and it is known why until they are read', async () => {
     const labs = createLabs();

@@ -85,6 +85,22 @@ describe('a sign-in that fails', () => {
     expect(world.onAuthorised).not.toHaveBeenCalled();
   });
 
+  test('asking for more labs: how that ended is forgotten once it was read', async () => {
+    await world.connected();
+    world.openWindow.mockImplementation(failing('accessDenied'));
+    await expect(world.session.connect()).rejects.toThrow(CodedError);
+    expect(world.connection.value).toMatchObject({ failure: { code: 'accessDenied' } });
+    await world.session.failureSeen();
+    expect(world.connection.value).toEqual({ state: 'connected', since: start });
+  });
+
+  test('connecting at all: how that ended stays until the next attempt', async () => {
+    world.openWindow.mockImplementation(failing('accessDenied'));
+    await expect(world.session.connect()).rejects.toThrow(CodedError);
+    await world.session.failureSeen();
+    expect(world.connection.value).toEqual({ state: 'disconnected', failure: { code: 'accessDenied' } });
+  });
+
   test('cancelled: nothing to tell', async () => {
     world.openWindow.mockImplementation(failing('cancelled'));
     await expect(world.session.connect()).rejects.toMatchObject({ failure: { code: 'cancelled' } });

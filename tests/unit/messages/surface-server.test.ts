@@ -9,6 +9,7 @@ function surfaces(over: Partial<SurfaceHandlers> = {}) {
   const handlers = {
     connect: vi.fn(async () => {}),
     disconnect: vi.fn(async () => {}),
+    failureSeen: vi.fn(async () => {}),
     recover: vi.fn(async () => {}),
     authoriseLabs: vi.fn(async () => {}),
     readLabs: vi.fn(async () => {}),

@@ -25,6 +25,7 @@ const handlers = (over: Partial<PanelHandlers> = {}): PanelHandlers => {
     openOptions: unexpected('openOptions'),
     openLabs: async () => {},
     openCalira: unexpected('openCalira'),
+    dismissLost: unexpected('dismissLost'),
     load: unexpected('load'),
     details: unexpected('details'),
     remember: unexpected('remember'),
