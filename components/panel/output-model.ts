@@ -19,6 +19,8 @@ export function createOutputModel(choices: ChoicesModel) {
     usual,
     form,
     columns,
+    /** Whether the person has chosen columns of their own. */
+    isOwn: computed(() => choices.current.value.columns !== null),
     chooseForm: (next: Form) => choices.change({ form: next }),
     /** @param next null for the usual ones. */
     chooseColumns: (next: BookingColumn[] | null) => choices.change({ columns: next }),

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { refusals } from '../../utils/rspace/editor-protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { failureSentence } from '../ui/failure-sentence.ts';
+import { InsertAs } from './insert-as.tsx';
 import { OnlySelected } from './only-selected.tsx';
 import type { PanelModel } from './panel-model.ts';
 
@@ -9,6 +10,7 @@ import type { PanelModel } from './panel-model.ts';
 export function PanelFooter({ model }: { model: PanelModel }) {
   const count = model.selection.rows.value.length;
   const busy = model.handover.state.value.kind === 'preparing';
+  const form = model.output.form.value;
   const { field, editable } = model.editor.description.value;
   const reason = refusals.get(editable) ?? 'notEditing';
   const where = field
@@ -16,24 +18,41 @@ export function PanelFooter({ model }: { model: PanelModel }) {
       ? i18n.t('panel.into', [field.name])
       : i18n.t('panel.intoDocument')
     : failureSentence(reason);
+  const mayInsert = !busy && count > 0 && field !== null;
   return (
     <footer class="panel-footer">
       <strong role="status">{i18n.t('panel.selected', [count])}</strong>
       <OnlySelected model={model} />
       <span id="calira-target" class="muted panel-target">
-        {where}
+        {form === 'table' ? where : `${i18n.t(`panel.as.${form}`)} · ${where}`}
       </span>
+      <Button
+        onClick={() => {
+          model.sheet.value = 'columns';
+        }}
+      >
+        {i18n.t('columns.title')}
+      </Button>
       <Button disabled={busy || count === 0} onClick={() => void model.handover.start('copy')}>
         {i18n.t('panel.copy')}
       </Button>
-      <Button
-        variant="primary"
-        disabled={busy || count === 0 || !field}
-        describedBy="calira-target"
-        onClick={() => void model.handover.start('insert')}
-      >
-        {i18n.t('panel.insert')}
-      </Button>
+      <span class="split">
+        <Button
+          variant="primary"
+          disabled={!mayInsert}
+          describedBy="calira-target"
+          onClick={() => void model.handover.start('insert')}
+        >
+          {i18n.t('panel.insert')}
+        </Button>
+        <InsertAs
+          form={form}
+          onChoose={(chosen) => {
+            model.output.chooseForm(chosen);
+            if (mayInsert) void model.handover.start('insert');
+          }}
+        />
+      </span>
     </footer>
   );
 }

@@ -46,6 +46,8 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   const connection = signal<Connection | null>(null);
   /** Which labs are authorised, and which wait for a decision; null until the background has told. */
   const labs = signal<LabsForPanel | null>(null);
+  /** What covers the list now. */
+  const sheet = signal<'columns' | null>(null);
   /** What kept the panel from talking to the background. */
   const failure = signal<Failure | null>(null);
 
@@ -144,6 +146,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
 
   function hide(): void {
     open.value = false;
+    sheet.value = null;
     handover.cancel();
     client.close();
   }
@@ -160,6 +163,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     connection,
     labs,
     failure,
+    sheet,
     bookings,
     choices,
     find,

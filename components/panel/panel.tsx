@@ -13,6 +13,7 @@ import { ListSummary } from './list-summary.tsx';
 import { PanelFooter } from './panel-footer.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import type { PanelModel } from './panel-model.ts';
+import { PanelSheet } from './panel-sheet.tsx';
 import { SetUp } from './set-up.tsx';
 
 interface PanelProps {
@@ -43,22 +44,25 @@ export function Panel({ model, onClose }: PanelProps) {
         if (event.key === 'Escape') onClose();
       }}
     >
-      <PanelHeader model={model} onClose={onClose} />
-      <ConnectionNotice model={model} />
-      <LabsNotice model={model} />
-      <ListNotice model={model} />
-      {known && <FindBar model={model} />}
-      <ListSummary model={model} />
-      {shown ? (
-        <BookingList model={model} />
-      ) : (
-        <div class="list-empty">
-          <SetUp model={model} />
-          <EmptyList model={model} />
-        </div>
-      )}
-      <HandoverNotice model={model} />
-      {known && <PanelFooter model={model} />}
+      <div class="panel-parts" inert={model.sheet.value !== null}>
+        <PanelHeader model={model} onClose={onClose} />
+        <ConnectionNotice model={model} />
+        <LabsNotice model={model} />
+        <ListNotice model={model} />
+        {known && <FindBar model={model} />}
+        <ListSummary model={model} />
+        {shown ? (
+          <BookingList model={model} />
+        ) : (
+          <div class="list-empty">
+            <SetUp model={model} />
+            <EmptyList model={model} />
+          </div>
+        )}
+        <HandoverNotice model={model} />
+        {known && <PanelFooter model={model} />}
+      </div>
+      <PanelSheet model={model} />
       <DrawerEdge model={model} />
     </section>
   );

@@ -3,6 +3,7 @@ const paths = {
   close: 'M6 6l12 12M18 6L6 18',
   refresh: 'M19 12a7 7 0 1 1-2.05-4.95M19 4v4h-4',
   chevron: 'M6 9l6 6 6-6',
+  up: 'M6 15l6-6 6 6',
   check: 'M5 12.5l4.5 4.5L19 7.5',
 };
 

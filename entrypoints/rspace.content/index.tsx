@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import columns from '../../assets/styles/columns.css?inline';
 import controls from '../../assets/styles/controls.css?inline';
 import theme from '../../assets/styles/theme.css?inline';
 import { keptEvents } from '../../components/panel/kept-events.ts';
@@ -12,6 +13,7 @@ import { edgeButtonShown } from '../../utils/rspace/edge-button.ts';
 import find from './find.css?inline';
 import list from './list.css?inline';
 import panel from './panel.css?inline';
+import sheet from './sheet.css?inline';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -24,7 +26,7 @@ export default defineContentScript({
       name: 'calira-bookings',
       position: 'inline',
       anchor: 'body',
-      css: theme + controls + panel + list + find,
+      css: theme + controls + panel + list + find + columns + sheet,
       isolateEvents: keptEvents,
       onMount: (container) => render(<PanelApp model={model} />, container),
     });

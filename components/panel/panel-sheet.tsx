@@ -1,0 +1,15 @@
+import { ColumnsSheet } from './columns-sheet.tsx';
+import type { PanelModel } from './panel-model.ts';
+
+/** What covers the list, if anything does. */
+export function PanelSheet({ model }: { model: PanelModel }) {
+  const close = () => {
+    model.sheet.value = null;
+  };
+  switch (model.sheet.value) {
+    case 'columns':
+      return <ColumnsSheet model={model} onClose={close} />;
+    case null:
+      return null;
+  }
+}
