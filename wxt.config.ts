@@ -6,7 +6,7 @@ const calira = ['https://app.clustermarket.com/*', 'https://api.clustermarket.co
 
 /** The sandbox build reaches the servers on this computer as well, and differs in nothing else. */
 const sandbox = {
-  required: ['http://127.0.0.1/*'],
+  required: ['http://127.0.0.1/*', 'https://127.0.0.1/*'],
   optional: ['http://localhost/*'],
   connect: 'http://127.0.0.1:* http://localhost:*',
 };

@@ -5,13 +5,15 @@ import { i18n } from '#i18n';
 import { authoriseSilently, openAuthWindow } from '../utils/calira/auth-window.ts';
 import { showBadge } from '../utils/calira/badge.ts';
 import { createBookingCache } from '../utils/calira/booking-cache.ts';
+import { bookingDatabase } from '../utils/calira/booking-database.ts';
 import { createBookingFeed } from '../utils/calira/booking-feed.ts';
+import { createBookingStore } from '../utils/calira/booking-store.ts';
 import { createCaliraClient } from '../utils/calira/client.ts';
 import type { Connection } from '../utils/calira/connection.ts';
 import { askedOwner, storedConnection } from '../utils/calira/connection-item.ts';
 import { createGrantedLabs } from '../utils/calira/granted-labs.ts';
 import { authorisedKey, labsForPanel } from '../utils/calira/lab-choice.ts';
-import { refusedBookings, storedLabChoice } from '../utils/calira/lab-choice-item.ts';
+import { storedLabChoice } from '../utils/calira/lab-choice-item.ts';
 import * as protocol from '../utils/calira/oauth.ts';
 import { configuredClient } from '../utils/calira/oauth-client.ts';
 import { createPendingRevocations } from '../utils/calira/pending-revocations.ts';
@@ -71,7 +73,7 @@ export default defineBackground({
       refused: session.refused,
     });
     const labs = createGrantedLabs(client, storedLabChoice, Date.now);
-    const cache = createBookingCache(refusedBookings);
+    const cache = createBookingCache(createBookingStore(bookingDatabase()), Date.now);
     const feed = createBookingFeed({ client, labs, cache, webUrl, now: Date.now });
 
     const panels = createPanelServer(
@@ -83,8 +85,8 @@ export default defineBackground({
         },
         openLabs: openPopup,
         dismissLost: labs.dismissLost,
-        load: (_, context) => feed.load(context),
-        details: ({ ids }, context) => feed.details(ids, context),
+        load: feed.load,
+        details: feed.details,
         remember: ({ choices }) => rememberChoices(choices),
       },
       isPanelSender,

@@ -26,6 +26,8 @@ export type BookingsModel = ReturnType<typeof createBookingsModel>;
 export function createBookingsModel(client: PanelClient) {
   const rows = signal<ReadonlyMap<string, BookingRow>>(new Map());
   const state = signal<ListState>({ kind: 'idle' });
+  /** When Calira told what is shown, in milliseconds since the epoch; null as long as nothing is. */
+  const updatedAt = signal<number | null>(null);
   /** Why the details of a booking could not be loaded, by its id. */
   const unavailable = signal<ReadonlyMap<string, Failure>>(new Map());
 
@@ -39,6 +41,12 @@ export function createBookingsModel(client: PanelClient) {
   let outdated = false;
   let loaded: Promise<void> = Promise.resolve();
 
+  /** Whether a booking's details are here, and young enough to be relied on. */
+  function isComplete(id: string): boolean {
+    const row = rows.value.get(id);
+    return row?.details != null && !row.detailsDue;
+  }
+
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -48,11 +56,24 @@ export function createBookingsModel(client: PanelClient) {
   }
 
   function receive(pushed: readonly BookingRow[]): void {
-    for (const row of pushed) {
-      seen.add(row.id);
-      arrived.set(row.id, row);
+    for (const row of pushed) seen.add(row.id);
+    show(pushed);
+  }
+
+  /** Rows that an earlier reading has left are shown until this one has told otherwise. */
+  function recall({ rows: known, retrievedAt }: PanelPushes['known']): void {
+    if (state.value.kind !== 'loading') return;
+    updatedAt.value = retrievedAt;
+    show(known.filter(({ id }) => !seen.has(id)));
+  }
+
+  /** A row that is as it was stays the same object: nothing on screen, and nothing that depends on it, moves. */
+  function show(all: readonly BookingRow[]): void {
+    for (const row of all) {
+      const before = arrived.get(row.id) ?? rows.value.get(row.id);
+      if (JSON.stringify(before) !== JSON.stringify(row)) arrived.set(row.id, row);
     }
-    timer ??= setTimeout(flush, frame);
+    if (arrived.size > 0) timer ??= setTimeout(flush, frame);
   }
 
   function progress(value: PanelPushes['progress']): void {
@@ -61,7 +82,7 @@ export function createBookingsModel(client: PanelClient) {
 
   /** @param another whether this is under another authorisation: nothing that came through an older one stays. */
   function load(another = false): Promise<void> {
-    outdated ||= another;
+    outdated ||= another && rows.value.size > 0;
     loaded = read();
     return loaded;
   }
@@ -74,10 +95,11 @@ export function createBookingsModel(client: PanelClient) {
     unavailable.value = new Map();
     state.value = { kind: 'loading', received: 0, total: null, checking: 0 };
     try {
-      const summary = await client.ask('load', {}, mine.signal);
+      const summary = await client.ask('load', { known: rows.value.size === 0 }, mine.signal);
       flush();
       // What was merely not read this time has not gone from Calira.
       if ((!summary.failure && summary.missing === 0) || outdated) keepSeen();
+      updatedAt.value = summary.retrievedAt;
       state.value = { kind: 'ready', ...summary };
     } catch (thrown) {
       flush();
@@ -89,21 +111,25 @@ export function createBookingsModel(client: PanelClient) {
 
   function keepSeen(): void {
     outdated = false;
+    if ([...rows.value.keys()].every((id) => seen.has(id))) return;
     rows.value = new Map([...rows.value].filter(([id]) => seen.has(id)));
   }
 
   /**
-   * Loads the details of bookings that have none yet.
+   * Loads the details of bookings that have none yet, or old ones.
+   * @param check whether nobody looks at these bookings, so that they can wait for all others.
    * @returns why, by id, for those whose details could not be loaded.
    */
   async function loadDetails(
     ids: readonly string[],
     signal?: AbortSignal,
+    check = false,
   ): Promise<ReadonlyMap<string, Failure>> {
-    while (outdated && !signal?.aborted) await loaded;
-    const wanted = ids.filter((id) => rows.value.has(id) && !rows.value.get(id)?.details);
+    // Under another authorisation only what it has brought may be asked for.
+    while (outdated && !signal?.aborted && !ids.every((id) => seen.has(id))) await loaded;
+    const wanted = ids.filter((id) => rows.value.has(id) && !isComplete(id));
     if (wanted.length === 0) return new Map();
-    const missing = await client.ask('details', { ids: wanted }, signal);
+    const missing = await client.ask('details', { ids: wanted, check }, signal);
     flush();
     const failed = new Map(missing.map(({ id, failure }) => [id, failure]));
     unavailable.value = new Map(
@@ -132,6 +158,7 @@ export function createBookingsModel(client: PanelClient) {
     loading = null;
     looking?.abort();
     outdated = false;
+    updatedAt.value = null;
     arrived.clear();
     rows.value = new Map();
     unavailable.value = new Map();
@@ -141,9 +168,12 @@ export function createBookingsModel(client: PanelClient) {
   return {
     rows,
     state,
+    updatedAt,
     unavailable,
     receive,
+    recall,
     progress,
+    isComplete,
     load,
     loadDetails,
     lookAt,

@@ -51,7 +51,7 @@ export function createHandoverModel(
 
   /** Waits for the details of everything selected, telling how far it is. */
   async function prepare(purpose: Purpose, ids: readonly string[], signal: AbortSignal): Promise<void> {
-    const withDetails = () => ids.filter((id) => bookings.rows.value.get(id)?.details).length;
+    const withDetails = () => ids.filter(bookings.isComplete).length;
     const stop = bookings.rows.subscribe(() => {
       state.value = { kind: 'preparing', purpose, done: withDetails(), total: ids.length };
     });
@@ -82,8 +82,8 @@ export function createHandoverModel(
       return;
     }
     const wanted = selection.rows.value.filter(({ id }) => ids.includes(id));
-    const complete = wanted.filter((row) => row.details);
-    const missing = wanted.filter((row) => !row.details);
+    const complete = wanted.filter(({ id }) => bookings.isComplete(id));
+    const missing = wanted.filter(({ id }) => !bookings.isComplete(id));
     if (missing.length > 0) state.value = { kind: 'incomplete', purpose, missing, complete };
     else await finish(purpose, complete);
   }

@@ -73,9 +73,8 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   const output = createOutputModel(choices);
   const editor = createEditorModel(page, () => open.value, end);
   const handover = createHandoverModel(bookings, selection, (purpose, rows) => {
-    const { value } = bookings.state;
     const marker = crypto.randomUUID();
-    const retrievedAt = value.kind === 'ready' ? value.retrievedAt : Date.now();
+    const retrievedAt = bookings.updatedAt.value ?? Date.now();
     return deliver(purpose, output.of(rows, retrievedAt, marker), marker);
   });
 
@@ -96,6 +95,9 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
         break;
       case 'rows':
         bookings.receive(message.value);
+        break;
+      case 'known':
+        bookings.recall(message.value);
         break;
       case 'progress':
         bookings.progress(message.value);

@@ -7,7 +7,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { browser } from 'wxt/browser';
 import { askApi } from '../sandbox/connect.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { connectionOf, openAuthorisationStage, storedSecrets } from './support/authorisation-stage.ts';
+import {
+  connectionOf,
+  keptBookings,
+  openAuthorisationStage,
+  storedSecrets,
+} from './support/authorisation-stage.ts';
 import { extensionId, startChromium } from './support/chromium.ts';
 import { readyToInsert } from './support/main-job.ts';
 import { stepPictures } from './support/screenshots.ts';
@@ -54,6 +59,7 @@ describe('disconnect', () => {
     expect((await askApi(stage.sandbox, access, 'bookings')).status).toBe(401);
     await expect.poll(() => storedSecrets(stage.own)).toEqual({ session: {}, lasting: {} });
     expect(await labsOf(stage.own)).toMatchObject({ granted: [], decisions: {} });
+    expect(await keptBookings(stage.own)).toEqual({});
     await picture(popup, 'disconnected');
   });
 
@@ -107,6 +113,7 @@ describe('the browser is closed and started again', () => {
       await readyToInsert(chromium, stage.sandbox);
       const own = await openOwn(chromium.context, 'icon/16.png');
       expect(await places(own)).toEqual({ session: ['accessToken'], lasting: ['refreshToken'] });
+      await expect.poll(() => keptBookings(own)).toHaveProperty('list');
     }
     {
       await using chromium = await startChromium({ profile });
@@ -124,6 +131,7 @@ describe('the browser is closed and started again', () => {
         .poll(() => places(own), patience)
         .toEqual({ session: ['accessToken', 'refreshToken'], lasting: [] });
       await picture(options, 'shared-computer');
+      expect(await keptBookings(own)).toHaveProperty('list');
     }
     {
       await using chromium = await startChromium({ profile });
@@ -133,6 +141,7 @@ describe('the browser is closed and started again', () => {
       expect(await connectionOf(own)).toEqual({ state: 'disconnected' });
       expect(await places(own)).toEqual({ session: [], lasting: [] });
       expect(await labsOf(own)).toMatchObject({ granted: [], decisions: {} });
+      expect(await keptBookings(own)).toEqual({});
     }
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });

@@ -128,7 +128,8 @@ function everythingTold(commands: readonly string[]): string {
     for (const command of ${JSON.stringify(commands)}) {
       if (command.startsWith('open') || command === 'connect') continue;
       open.add(open.size + 1);
-      port.postMessage({ id: open.size, command, parameters: command === 'details' ? { ids: ['4980109'] } : {} });
+      const parameters = { load: { known: true }, details: { ids: ['4980109'], check: false } }[command] ?? {};
+      port.postMessage({ id: open.size, command, parameters });
     }
   })`;
 }

@@ -22,7 +22,7 @@ describe.each(['chrome', 'firefox'])('the sandbox’s build for %s', (browser) =
     const csp = production.content_security_policy?.extension_pages ?? '';
     expect(sandbox).toEqual({
       ...production,
-      host_permissions: [...(production.host_permissions ?? []), 'http://127.0.0.1/*'],
+      host_permissions: [...(production.host_permissions ?? []), 'http://127.0.0.1/*', 'https://127.0.0.1/*'],
       optional_host_permissions: [...(production.optional_host_permissions ?? []), 'http://localhost/*'],
       content_security_policy: {
         extension_pages: csp.replace(

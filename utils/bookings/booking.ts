@@ -66,6 +66,8 @@ export interface BookingRow {
   lab: { id: string; name: string | null } | null;
   timeZone: string | null;
   details: BookingDetails | null;
+  /** The details are old: they are shown, and read again before anybody relies on them. */
+  detailsDue?: true;
   /** Addresses in Calira; null where the id that they need is not known (yet). */
   links: { booking: string | null; equipment: string | null };
 }

@@ -119,3 +119,19 @@ export function formatDuration(minutes: number, locale: string): string {
   ];
   return parts.filter(Boolean).join(' ');
 }
+
+/**
+ * @param age in milliseconds.
+ * @returns how long ago something was (`4 min ago`, `2 days ago`), or null where that is less than a minute.
+ */
+export function formatAgo(age: number, locale: string): string | null {
+  const minutes = Math.floor(age / 60_000);
+  if (minutes < 1) return null;
+  const units: [number, Intl.RelativeTimeFormatUnit][] = [
+    [1440, 'day'],
+    [60, 'hour'],
+    [1, 'minute'],
+  ];
+  const [length, unit] = units.find(([size]) => minutes >= size) ?? [1, 'minute'];
+  return new Intl.RelativeTimeFormat(locale, { style: 'short' }).format(-Math.floor(minutes / length), unit);
+}

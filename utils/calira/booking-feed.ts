@@ -2,18 +2,20 @@
  * Turns Calira's lists and details into rows, as they arrive, and lets nothing through that belongs to a lab which is
  * not authorised. What it holds is a cache: it may go at any moment.
  */
-import type { BookingRow, BookingSummary, Equipment } from '../bookings/booking.ts';
-import type { Failure } from '../messages/failure.ts';
 import { CodedError, toFailure } from '../messages/failure.ts';
 import type { LoadSummary, MissingBooking, PanelPush } from '../messages/panel.ts';
-import { allPages } from './all-pages.ts';
 import type { BookingCache } from './booking-cache.ts';
-import type { CaliraClient, Page } from './client.ts';
+import type { CaliraClient } from './client.ts';
+import { createDetailsReader } from './details-reader.ts';
+import { forEach } from './for-each.ts';
+import { gatheredPush } from './gathered-push.ts';
 import type { GrantedLabs } from './granted-labs.ts';
-import type { LabChoice } from './lab-choice.ts';
-import { authorisedLabs, isEverythingAuthorised, labsForPanel } from './lab-choice.ts';
-import { bookingLink, equipmentLink } from './links.ts';
-import { judgeOpenBookings } from './open-bookings.ts';
+import { tellKnown } from './known-rows.ts';
+import { authorisedKey, authorisedLabs, labsForPanel } from './lab-choice.ts';
+import type { Reading } from './list-reading.ts';
+import { createReading } from './list-reading.ts';
+import type { ListView } from './list-view.ts';
+import { listView } from './list-view.ts';
 import { createSharedWork } from './shared-work.ts';
 
 export interface FeedContext {
@@ -23,12 +25,18 @@ export interface FeedContext {
 
 export interface BookingFeed {
   /**
-   * Reads every booking of the authorised labs, pushing rows page by page.
+   * Reads every booking of the authorised labs, pushing rows page by page. Panels that want it at the same time share
+   * one reading.
+   * @param known whether what an earlier reading has left is to be pushed first.
    * @throws {CodedError} where not even the first page could be read; what came is pushed all the same.
    */
-  load(context: FeedContext): Promise<LoadSummary>;
-  /** Reads the details of bookings, pushing rows as they come. @returns those that could not be read. */
-  details(ids: readonly string[], context: FeedContext): Promise<MissingBooking[]>;
+  load(wish: { known: boolean }, context: FeedContext): Promise<LoadSummary>;
+  /**
+   * Reads the details of bookings, pushing rows as they come.
+   * @param check whether nobody looks at these bookings, so that they can wait for all others.
+   * @returns those that could not be read.
+   */
+  details(wish: { ids: readonly string[]; check: boolean }, context: FeedContext): Promise<MissingBooking[]>;
   /** Forgets everything that was read, and cancels what is on its way. */
   clear(): Promise<void>;
 }
@@ -41,115 +49,76 @@ export interface FeedDependencies {
   now(): number;
 }
 
+/** A reading under way, and who is told of it. */
+interface SharedReading {
+  reading: Reading;
+  audience: Set<FeedContext['push']>;
+}
+
+/** So many details are asked for side by side by one panel: more than Calira is asked for at a time, and no flood. */
+const sideBySide = 50;
+
 export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDependencies): BookingFeed {
-  const sharedDetails = createSharedWork<void>();
-  const sharedList = createSharedWork<LoadSummary>();
+  const readDetails = createDetailsReader(client, cache);
+  const sharedWork = createSharedWork<LoadSummary>();
+  /** What is being read, by the choice of labs. */
+  const readings = new Map<string, SharedReading>();
   /** Aborted when everything is forgotten: what is still on its way then must not be kept. */
   let life = new AbortController();
-  const whileAlive = (signal?: AbortSignal) => AbortSignal.any([life.signal, ...(signal ? [signal] : [])]);
+  const whileAlive = (signal: AbortSignal) => AbortSignal.any([life.signal, signal]);
 
-  /** How a booking is shown and judged under a choice of labs. */
-  async function viewOf(choice: LabChoice) {
-    const web = await webUrl();
-    const links = {
-      booking: (labId: string, id: string) => bookingLink(web, labId, id),
-      equipment: (labId: string, id: string) => equipmentLink(web, labId, id),
-    };
-    const view = cache.under(choice);
-    /** @returns the rows of those bookings that may appear. */
-    const rows = (summaries: Iterable<BookingSummary>): BookingRow[] =>
-      [...summaries].filter((one) => view.verdict(one) === 'mayAppear').map((one) => view.row(one, links));
-    return { ...view, rows };
+  async function currentView(signal: AbortSignal): Promise<ListView> {
+    const [choice, web] = await Promise.all([labs.current(signal), webUrl()]);
+    return listView(cache, choice, web);
   }
 
-  function readDetails(id: string, signal: AbortSignal): Promise<void> {
-    if (cache.details.has(id)) return Promise.resolve();
-    return sharedDetails(
-      id,
-      async (shared) => void cache.details.set(id, await client.booking(id, shared)),
-      signal,
-    );
+  /** Begins a reading, or joins the one that is under way. What that has brought already is told at once. */
+  function readingFor(view: ListView, push: FeedContext['push']): SharedReading {
+    const choice = authorisedKey(view.choice);
+    const underWay = readings.get(choice);
+    if (underWay) {
+      underWay.audience.add(push);
+      push({ push: 'rows', value: view.rows(underWay.reading.listed.values()) });
+      return underWay;
+    }
+    const audience = new Set([push]);
+    const tellAll = (message: PanelPush) => {
+      for (const tell of audience) tell(message);
+    };
+    const parts = { client, labs, cache, readDetails, currentView, now };
+    const begun = { audience, reading: createReading(parts, view, tellAll) };
+    readings.set(choice, begun);
+    return begun;
   }
 
-  async function load({ push, signal }: FeedContext): Promise<LoadSummary> {
-    const retrievedAt = now();
-    const choice = await labs.current(signal);
-    push({ push: 'labs', value: labsForPanel(choice) });
-    const authorised = authorisedLabs(choice);
-    if (authorised.length === 0) throw new CodedError('noLabs');
-    const view = await viewOf(choice);
-    await view.restore();
-    /** What this load has brought: of what an earlier one brought, some may be gone from Calira. */
-    const listed = new Map<string, BookingSummary>();
-    const tell = (summaries: Iterable<BookingSummary>) => {
-      const rows = view.rows(summaries);
-      if (rows.length > 0) push({ push: 'rows', value: rows });
-    };
-
-    const takeBookings = ({ records, total }: Page<BookingSummary>) => {
-      for (const summary of records) {
-        if (cache.isRefused(summary.id)) continue;
-        cache.take(summary);
-        listed.set(summary.id, summary);
-      }
-      tell(records);
-      // How many bookings other labs have is nobody's business on the page.
-      const known = isEverythingAuthorised(choice) ? total : null;
-      push({ push: 'progress', value: { received: listed.size, total: known, checking: 0 } });
-    };
-    const takeEquipment = ({ records }: Page<Equipment>) => {
-      for (const piece of records) cache.equipment.set(piece.id, piece);
-      const arrived = new Set(records.map((piece) => piece.id));
-      tell(
-        [...listed.values()].filter(({ equipmentId }) => equipmentId !== null && arrived.has(equipmentId)),
-      );
-    };
-    const readEquipment = async (id: string): Promise<{ id: string; failure: Failure | null }> => {
-      const list = allPages((page) => client.equipment(id, page, signal), takeEquipment);
-      return { id, failure: await list.then(({ failure }) => failure, toFailure) };
-    };
-
-    const equipmentRead = Promise.all(authorised.map(({ id }) => readEquipment(id)));
-    const list = await allPages((page) => client.bookings(page, signal), takeBookings);
-    const equipment = await equipmentRead;
-    const zones = await labs.readTimeZones(signal).catch(toFailure);
-    const zoned = await viewOf(await labs.current(signal));
-    const rows = zoned.rows(listed.values());
-    if (rows.length > 0) push({ push: 'rows', value: rows });
-    const undecided = await judgeOpenBookings(listed, zoned, readDetails, { push, signal });
-    const granted = await readGrantedLabs(choice, signal);
-
-    // A lab that Calira grants no longer leaves a note, not an error.
-    const lists = equipment.filter(({ id }) => granted.ids.has(id)).map(({ failure }) => failure);
-    const failures = [list.failure, ...lists, zones, undecided.failure, granted.failure];
-    return {
-      retrievedAt,
-      missing: list.missing + undecided.count,
-      failure: failures.find((failure) => failure !== null) ?? null,
-    };
-  }
-
-  /** Looks whether Calira grants other labs than are known here. */
-  async function readGrantedLabs(before: LabChoice, signal: AbortSignal) {
+  async function load({ known }: { known: boolean }, { push, signal }: FeedContext): Promise<LoadSummary> {
+    const view = await currentView(signal);
+    push({ push: 'labs', value: labsForPanel(view.choice) });
+    if (authorisedLabs(view.choice).length === 0) throw new CodedError('noLabs');
+    if (known) void tellKnown(cache, view, { push, signal }, now());
+    const choice = authorisedKey(view.choice);
+    const gathered = gatheredPush(push);
+    const mine = readingFor(view, gathered.push);
     try {
-      const { granted } = await labs.lookForChanges(signal);
-      return { ids: new Set(granted.map(({ id }) => id)), failure: null };
-    } catch (thrown) {
-      signal.throwIfAborted();
-      return { ids: new Set(before.granted.map(({ id }) => id)), failure: toFailure(thrown) };
+      return await sharedWork(choice, mine.reading.run, signal);
+    } finally {
+      gathered.flush();
+      mine.audience.delete(gathered.push);
+      if (mine.audience.size === 0 && readings.get(choice) === mine) readings.delete(choice);
     }
   }
 
   return {
-    load: ({ push, signal }) => load({ push, signal: whileAlive(signal) }),
+    load: (wish, { push, signal }) => load(wish, { push, signal: whileAlive(signal) }),
 
-    async details(ids, { push, signal: wanted }) {
+    async details({ ids, check }, { push, signal: wanted }) {
       const signal = whileAlive(wanted);
-      // A worker that was stopped has forgotten the list that the panel still shows.
-      if (ids.some((id) => !cache.summaries.has(id) && !cache.isRefused(id))) {
-        await sharedList('', (shared) => load({ push, signal: shared }), signal);
-      }
-      const view = await viewOf(await labs.current(signal));
+      const isUnknown = (id: string) => !cache.summaries.has(id) && !cache.isRefused(id);
+      // A worker that was stopped takes up what it had stored of the list that the panel still shows, or reads it again.
+      if (ids.some(isUnknown)) await (await currentView(signal)).restore();
+      if (ids.some(isUnknown)) await load({ known: false }, { push, signal });
+      const view = await currentView(signal);
+      const gathered = gatheredPush(push);
       const missing: MissingBooking[] = [];
       const readOne = async (id: string) => {
         try {
@@ -157,14 +126,19 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
           // Nothing is asked of Calira about a booking that is not known to be an authorised lab's.
           if (!summary || view.verdict(summary) !== 'mayAppear')
             throw new CodedError('unexpectedAnswer', { detail: 'not listed' });
-          await readDetails(id, signal);
-          push({ push: 'rows', value: view.rows([summary]) });
+          await readDetails(id, check ? 'check' : 'wanted', signal);
+          view.keepDetails(summary);
+          gathered.push({ push: 'rows', value: view.rows([summary]) });
         } catch (thrown) {
           signal.throwIfAborted();
           missing.push({ id, failure: toFailure(thrown) });
         }
       };
-      await Promise.all(ids.map(readOne));
+      try {
+        await forEach(ids, sideBySide, readOne);
+      } finally {
+        gathered.flush();
+      }
       return missing;
     },
 

@@ -1,11 +1,12 @@
 /** Calira's API: what is asked for, how often it is tried, and how an answer is checked. Background only. */
 import type { KyInstance, Options } from 'ky';
 import ky from 'ky';
-import pLimit from 'p-limit';
 import * as v from 'valibot';
 import type { BookingDetails, BookingSummary, Equipment } from '../bookings/booking.ts';
 import { CodedError } from '../messages/failure.ts';
 import { isUnauthorised, requestFailure } from './request-failure.ts';
+import type { Ticket } from './request-queue.ts';
+import { createRequestQueue, createTicket } from './request-queue.ts';
 import type { AccountDetails, AccountSummary } from './schemas.ts';
 import { accountDetails, accountSummary, bookingDetails, bookingSummary, equipmentOf } from './schemas.ts';
 
@@ -28,11 +29,12 @@ export interface Page<T> {
   size: number;
 }
 
+/** At most ten requests are under way at a time; a ticket says where one is not as urgent as others of its kind. */
 export interface CaliraClient {
-  accounts(page: number, signal?: AbortSignal): Promise<Page<AccountSummary>>;
-  account(id: string, signal?: AbortSignal): Promise<AccountDetails>;
+  accounts(page: number, signal?: AbortSignal, ticket?: Ticket): Promise<Page<AccountSummary>>;
+  account(id: string, signal?: AbortSignal, ticket?: Ticket): Promise<AccountDetails>;
   bookings(page: number, signal?: AbortSignal): Promise<Page<BookingSummary>>;
-  booking(id: string, signal?: AbortSignal): Promise<BookingDetails>;
+  booking(id: string, signal?: AbortSignal, ticket?: Ticket): Promise<BookingDetails>;
   equipment(labId: string, page: number, signal?: AbortSignal): Promise<Page<Equipment>>;
 }
 
@@ -61,7 +63,7 @@ export function createCaliraClient(
   dependencies: ClientDependencies,
   patience: Patience = usualPatience,
 ): CaliraClient {
-  const limit = pLimit(requestsAtATime);
+  const inTurn = createRequestQueue(requestsAtATime);
   const http = ky.create(patience);
 
   /** Sends one request with a token; where Calira refuses it, once more with a renewed one. */
@@ -85,26 +87,27 @@ export function createCaliraClient(
 
   function request<T>(
     send: (http: KyInstance, apiUrl: string) => Promise<T>,
+    ticket: Ticket,
     signal?: AbortSignal,
   ): Promise<T> {
-    return limit(async () => {
-      try {
-        signal?.throwIfAborted();
-        const apiUrl = await dependencies.apiUrl();
-        return await authorised((http) => send(http, apiUrl));
-      } catch (thrown) {
-        throw requestFailure(thrown);
-      }
+    const work = async () => {
+      const apiUrl = await dependencies.apiUrl();
+      return authorised((http) => send(http, apiUrl));
+    };
+    return inTurn(work, ticket, signal).catch((thrown) => {
+      throw requestFailure(thrown);
     });
   }
 
   function one<S extends v.GenericSchema>(
     path: string,
     schema: S,
+    ticket: Ticket,
     signal?: AbortSignal,
   ): Promise<v.InferOutput<S>> {
     return request(
       (http, apiUrl) => http.get(path, { baseUrl: apiUrl, ...(signal && { signal }) }).json(schema),
+      ticket,
       signal,
     );
   }
@@ -114,9 +117,10 @@ export function createCaliraClient(
     query: Record<string, string>,
     page: number,
     schema: S,
+    ticket: Ticket,
     signal?: AbortSignal,
   ) {
-    return request(async (http, apiUrl): Promise<Page<v.InferOutput<S>>> => {
+    const read = async (http: KyInstance, apiUrl: string): Promise<Page<v.InferOutput<S>>> => {
       const searchParams = { ...query, page, per_page: perPage };
       const response = http.get(path, {
         baseUrl: apiUrl,
@@ -125,16 +129,20 @@ export function createCaliraClient(
       });
       const answer = await response.json(v.array(v.unknown()));
       return readPage((await response).headers, answer, schema);
-    }, signal);
+    };
+    return request(read, ticket, signal);
   }
 
   return {
-    accounts: (page, signal) => list('accounts', {}, page, accountSummary, signal),
-    account: (id, signal) => one(`accounts/${encodeURIComponent(id)}`, accountDetails, signal),
-    bookings: (page, signal) => list('bookings', {}, page, bookingSummary, signal),
-    booking: (id, signal) => one(`bookings/${encodeURIComponent(id)}`, bookingDetails, signal),
+    accounts: (page, signal, ticket = createTicket('list')) =>
+      list('accounts', {}, page, accountSummary, ticket, signal),
+    account: (id, signal, ticket = createTicket('list')) =>
+      one(`accounts/${encodeURIComponent(id)}`, accountDetails, ticket, signal),
+    bookings: (page, signal) => list('bookings', {}, page, bookingSummary, createTicket('list'), signal),
+    booking: (id, signal, ticket = createTicket('wanted')) =>
+      one(`bookings/${encodeURIComponent(id)}`, bookingDetails, ticket, signal),
     equipment: (labId, page, signal) =>
-      list('equipment', { account: labId }, page, equipmentOf(labId), signal),
+      list('equipment', { account: labId }, page, equipmentOf(labId), createTicket('equipment'), signal),
   };
 }
 

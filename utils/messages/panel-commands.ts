@@ -16,8 +16,10 @@ export const panelCommands = {
   openLabs: v.strictObject({}),
   /** The person has read which labs Calira no longer grants. */
   dismissLost: v.strictObject({}),
-  load: v.strictObject({}),
-  details: v.strictObject({ ids }),
+  /** `known`: whether the rows of an earlier reading are wanted first, by a panel that shows none yet. */
+  load: v.strictObject({ known: v.boolean() }),
+  /** `check`: whether nobody looks at these bookings, so that they can wait for all others. */
+  details: v.strictObject({ ids, check: v.boolean() }),
   /** Keeps choices for the next panel. */
   remember: v.strictObject({ choices: somePanelChoices }),
 };

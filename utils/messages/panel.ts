@@ -54,6 +54,8 @@ export interface PanelPushes {
   button: boolean;
   /** Somebody wants the panel: by the keyboard, or from the popup. */
   show: null;
+  /** Rows as an earlier reading has left them, when that was (milliseconds since the epoch); Calira is being asked. */
+  known: { rows: BookingRow[]; retrievedAt: number };
   /** How far the list has come: `total` where all of it may appear, `checking` bookings whose lab is being asked for. */
   progress: { received: number; total: number | null; checking: number };
 }

@@ -127,19 +127,19 @@ async function signInToCalira(context: BrowserContext, sandbox: Sandbox): Promis
 async function wipe(own: Page): Promise<void> {
   await own.evaluate(async () => {
     await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
-    const opening = indexedDB.open('keyval-store');
-    await new Promise((resolve) => {
-      opening.onsuccess = resolve;
-    });
-    const database = opening.result;
-    if (database.objectStoreNames.contains('keyval')) {
-      const emptying = database.transaction('keyval', 'readwrite');
-      emptying.objectStore('keyval').clear();
-      await new Promise((resolve) => {
-        emptying.oncomplete = resolve;
-      });
+    const ended = (request: IDBRequest | IDBTransaction, event: 'success' | 'complete') =>
+      new Promise((resolve) => request.addEventListener(event, resolve));
+    for (const { name = '' } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name);
+      await ended(opening, 'success');
+      const database = opening.result;
+      for (const store of database.objectStoreNames) {
+        const emptying = database.transaction(store, 'readwrite');
+        emptying.objectStore(store).clear();
+        await ended(emptying, 'complete');
+      }
+      database.close();
     }
-    database.close();
   });
 }
 
@@ -199,5 +199,25 @@ export function storedSecrets(own: Page): Promise<StoredSecrets> {
 
 /** What the toolbar button is called: its state in words. */
 export const titleOf = (own: Page): Promise<string> => own.evaluate(() => chrome.action.getTitle({}));
+
+/** What the extension keeps of bookings on the disk, by key. */
+export function keptBookings(own: Page): Promise<Record<string, unknown>> {
+  return own.evaluate(async () => {
+    const name = 'calira-bookings';
+    const found: Record<string, unknown> = {};
+    // Opening it would create it, without the store that the extension expects.
+    if (!(await indexedDB.databases()).some((one) => one.name === name)) return found;
+    const ended = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const database = await ended(indexedDB.open(name));
+    const store = database.transaction('bookings').objectStore('bookings');
+    const [keys, values] = await Promise.all([ended(store.getAllKeys()), ended(store.getAll())]);
+    database.close();
+    for (const [index, key] of keys.entries()) found[String(key)] = values[index];
+    return found;
+  });
+}
 
 export const badgeOf = (own: Page): Promise<string> => own.evaluate(() => chrome.action.getBadgeText({}));

@@ -25,6 +25,8 @@ export interface ChromiumOptions {
   viewport?: { width: number; height: number };
   /** The folder of a profile that was used before and is kept afterwards. */
   profile?: string;
+  /** Switches of Chromium's own besides the usual ones. */
+  args?: readonly string[];
 }
 
 /** Starts Chromium from a fresh profile with the extension loaded; disposing of it closes it and deletes the profile. */
@@ -32,6 +34,7 @@ export async function startChromium({
   headless = true,
   viewport = { width: 1360, height: 860 },
   profile: kept,
+  args = [],
 }: ChromiumOptions = {}): Promise<Chromium> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found: install it, or name it in CHROMIUM_PATH.');
@@ -51,6 +54,7 @@ export async function startChromium({
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...args,
     ],
   });
   context.setDefaultTimeout(15_000);

@@ -26,6 +26,8 @@ export function panelOn(page: Page): PanelOnPage {
     async loaded() {
       await region.getByRole('checkbox', { name: 'Select all' }).waitFor();
       await region.getByText(/^updated /).waitFor();
+      // What an earlier reading has left is shown while Calira is being asked again.
+      await region.getByRole('progressbar', { name: 'Loading bookings' }).waitFor({ state: 'detached' });
     },
   };
 }

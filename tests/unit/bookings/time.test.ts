@@ -1,7 +1,14 @@
 // @vitest-environment node
 
 import { describe, expect, test } from 'vitest';
-import { dayOf, durationOf, formatDay, formatDuration, formatInstant } from '../../../utils/bookings/time.ts';
+import {
+  dayOf,
+  durationOf,
+  formatAgo,
+  formatDay,
+  formatDuration,
+  formatInstant,
+} from '../../../utils/bookings/time.ts';
 
 describe('a calendar day', () => {
   test.each([
@@ -43,6 +50,20 @@ test.each([
   ['2027-01-01', 'Friday, 1 January 2027'],
 ])('the heading of %s in 2026: %s', (day, words) => {
   expect(formatDay(day, Date.parse('2026-06-15T12:00:00Z'), 'en-GB')).toBe(words);
+});
+
+test.each([
+  [0, null],
+  [59_999, null],
+  [60_000, '1 min ago'],
+  [4 * 60_000 + 59_000, '4 min ago'],
+  [59 * 60_000, '59 min ago'],
+  [60 * 60_000, '1 hr ago'],
+  [23.9 * 3_600_000, '23 hr ago'],
+  [24 * 3_600_000, '1 day ago'],
+  [9 * 86_400_000, '9 days ago'],
+])('%s ms ago: %s', (age, words) => {
+  expect(formatAgo(age, 'en-GB')).toBe(words);
 });
 
 describe('how long a booking is', () => {

@@ -22,7 +22,7 @@ const details = { path: '/v1/bookings/:id' };
 async function loadedFeed() {
   const all = await authorisedFeed(sandbox, [IMAGING]);
   const panel = listener();
-  await all.feed.load(panel);
+  await all.feed.load({ known: false }, panel);
   sandbox.control.clearRequests();
   return { ...all, ids: [...panel.rows.keys()] };
 }
@@ -31,7 +31,7 @@ test('the details of many come, each with its row, ten at a time', async () => {
   const { feed, ids } = await loadedFeed();
   const panel = listener();
   const hold = sandbox.control.hold(details);
-  const asked = feed.details(ids, panel);
+  const asked = feed.details({ ids: ids, check: false }, panel);
   await hold.reachedBy(10);
   hold.release();
   expect(await asked).toEqual([]);
@@ -45,7 +45,7 @@ test('the details of many come, each with its row, ten at a time', async () => {
 test('they complete the row with people and links', async () => {
   const { feed } = await loadedFeed();
   const panel = listener();
-  await feed.details([BOOKING], panel);
+  await feed.details({ ids: [BOOKING], check: false }, panel);
   const row = panel.rows.get(BOOKING);
   expect(row?.details?.requester).toBe('Ada Byron');
   expect(row?.links.booking).toBe(
@@ -58,9 +58,9 @@ test('they complete the row with people and links', async () => {
 
 test('what is known is told at once and not asked for again', async () => {
   const { feed } = await loadedFeed();
-  await feed.details([BOOKING], listener());
+  await feed.details({ ids: [BOOKING], check: false }, listener());
   const again = listener();
-  expect(await feed.details([BOOKING], again)).toEqual([]);
+  expect(await feed.details({ ids: [BOOKING], check: false }, again)).toEqual([]);
   expect(again.rows.get(BOOKING)?.details).not.toBeNull();
   expect(sandbox.control.countRequests(details)).toBe(1);
 });
@@ -68,7 +68,10 @@ test('what is known is told at once and not asked for again', async () => {
 test('two panels that want the same at the same time cost one request', async () => {
   const { feed } = await loadedFeed();
   const [one, other] = [listener(), listener()];
-  await Promise.all([feed.details([BOOKING], one), feed.details([BOOKING], other)]);
+  await Promise.all([
+    feed.details({ ids: [BOOKING], check: false }, one),
+    feed.details({ ids: [BOOKING], check: false }, other),
+  ]);
   expect([one, other].map(({ rows }) => rows.get(BOOKING)?.details?.requester)).toEqual([
     'Ada Byron',
     'Ada Byron',
@@ -84,7 +87,7 @@ test('those that cannot be read are named with the reason, and the others come',
   fault(broken, 'html');
   fault(refused, { type: 'status', status: 403 });
   const panel = listener();
-  const missing = await feed.details([broken, refused, ...others], panel);
+  const missing = await feed.details({ ids: [broken, refused, ...others], check: false }, panel);
   expect(missing.map(({ id, failure }) => [id, failure.code]).sort()).toEqual(
     [
       [broken, 'unexpectedAnswer'],
@@ -98,19 +101,19 @@ test('whoever no longer wants them is let go, and Calira is asked no more', asyn
   const { feed, ids } = await loadedFeed();
   const controller = new AbortController();
   const hold = sandbox.control.hold(details);
-  const asked = failureOf(feed.details(ids, listener(controller.signal)));
+  const asked = failureOf(feed.details({ ids: ids, check: false }, listener(controller.signal)));
   await hold.reachedBy(10);
   controller.abort();
   expect(await asked).toMatchObject({ code: 'cancelled' });
   hold.release();
-  await feed.details([BOOKING], listener());
+  await feed.details({ ids: [BOOKING], check: false }, listener());
   expect(sandbox.control.countRequests(details)).toBeLessThanOrEqual(11);
 });
 
 test('a fresh feed, of a worker that was started anew, loads the list first', async () => {
   const { newFeed } = await loadedFeed();
   const panel = listener();
-  expect(await newFeed().details([BOOKING], panel)).toEqual([]);
+  expect(await newFeed().details({ ids: [BOOKING], check: false }, panel)).toEqual([]);
   expect(panel.rows.get(BOOKING)).toMatchObject({
     equipment: { manufacturer: 'Leica Microsystems' },
     details: { requester: 'Ada Byron' },
@@ -121,7 +124,7 @@ test('and it loads it once, however many ask', async () => {
   const { newFeed, ids } = await loadedFeed();
   const feed = newFeed();
   const panels = ids.slice(0, 5).map((id) => ({ id, panel: listener() }));
-  await Promise.all(panels.map(({ id, panel }) => feed.details([id], panel)));
+  await Promise.all(panels.map(({ id, panel }) => feed.details({ ids: [id], check: false }, panel)));
   for (const { id, panel } of panels) expect(panel.rows.get(id)?.details).not.toBeNull();
   expect(sandbox.control.countRequests({ ...list, query: { page: '1' } })).toBe(1);
 });
@@ -129,7 +132,7 @@ test('and it loads it once, however many ask', async () => {
 test('a booking that Calira does not have, or does not show to this person, is missing', async () => {
   const { feed } = await loadedFeed();
   const panel = listener();
-  const missing = await feed.details(['1', BOOKING], panel);
+  const missing = await feed.details({ ids: ['1', BOOKING], check: false }, panel);
   expect(missing).toMatchObject([{ id: '1', failure: { code: 'unexpectedAnswer' } }]);
   expect(panel.rows.has('1')).toBe(false);
   expect(panel.rows.get(BOOKING)?.details).not.toBeNull();

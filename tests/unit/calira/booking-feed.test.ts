@@ -24,7 +24,7 @@ describe('loading the list', () => {
   test('brings every booking, and each knows its equipment, its lab and its zone', async () => {
     const { feed } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
     const panel = listener();
-    const summary = await feed.load(panel);
+    const summary = await feed.load({ known: false }, panel);
     expect(summary).toEqual({ retrievedAt: 1_795_000_000_000, missing: 0, failure: null });
     const total = panel.pushes.flatMap((one) => (one.push === 'progress' ? [one.value.total] : []))[0];
     expect(panel.rows.size).toBe(total);
@@ -40,7 +40,7 @@ describe('loading the list', () => {
   test('does not hold the list up for details: there are neither these nor links yet', async () => {
     const { feed } = await authorisedFeed(sandbox);
     const panel = listener();
-    await feed.load(panel);
+    await feed.load({ known: false }, panel);
     expect(sandbox.control.countRequests(details)).toBe(0);
     expect(panel.rows.get(BOOKING)).toMatchObject({
       details: null,
@@ -50,26 +50,26 @@ describe('loading the list', () => {
 
   test('keeps the labs’ zones, and does not ask for them again', async () => {
     const { feed, storedLabs, newFeed } = await authorisedFeed(sandbox);
-    await feed.load(listener());
+    await feed.load({ known: false }, listener());
     expect(storedLabs.current().granted).toMatchObject([{ name: 'Imaging Core', timeZone: 'Europe/London' }]);
     sandbox.control.clearRequests();
-    await newFeed().load(listener());
+    await newFeed().load({ known: false }, listener());
     expect(sandbox.control.countRequests({ path: `/v1/accounts/${IMAGING}` })).toBe(0);
   });
 
   test('tells that there are no labs', async () => {
     const { feed } = await authorisedFeed(sandbox);
     sandbox.control.withdrawLab(IMAGING);
-    expect(await failureOf(feed.load(listener()))).toMatchObject({ code: 'noLabs' });
+    expect(await failureOf(feed.load({ known: false }, listener()))).toMatchObject({ code: 'noLabs' });
   });
 
   test('forgets a booking that has gone from Calira', async () => {
     const { feed } = await authorisedFeed(sandbox);
-    await feed.load(listener());
+    await feed.load({ known: false }, listener());
     const gone = { match: list, kind: { type: 'edit', edit: without(BOOKING) }, times: 'always' } as const;
     sandbox.control.addFault(gone);
     const panel = listener();
-    await feed.load(panel);
+    await feed.load({ known: false }, panel);
     expect(panel.rows.size).toBeGreaterThan(100);
     expect(panel.rows.has(BOOKING)).toBe(false);
   });
@@ -77,10 +77,10 @@ describe('loading the list', () => {
   test('finds every booking although each page comes in another order', async () => {
     const { feed } = await authorisedFeed(sandbox);
     const whole = listener();
-    await feed.load(whole);
+    await feed.load({ known: false }, whole);
     sandbox.control.setListOrder('reshuffled');
     const panel = listener();
-    const { missing } = await feed.load(panel);
+    const { missing } = await feed.load({ known: false }, panel);
     expect(panel.rows.size + missing).toBe(whole.rows.size);
   });
 });
@@ -92,10 +92,10 @@ describe('a list that comes in part', () => {
   test('is shown as far as it came, and the rest is counted', async () => {
     const { feed } = await authorisedFeed(sandbox);
     const whole = listener();
-    await feed.load(whole);
+    await feed.load({ known: false }, whole);
     sandbox.control.addFault({ match: { ...list, query: { page: '2' } }, times: 3, kind: unavailable });
     const panel = listener();
-    const { missing, failure } = await feed.load(panel);
+    const { missing, failure } = await feed.load({ known: false }, panel);
     expect(failure).toMatchObject({ code: 'unavailable' });
     expect(panel.rows.size).toBe(100);
     expect(missing).toBe(whole.rows.size - 100);
@@ -104,7 +104,7 @@ describe('a list that comes in part', () => {
   test('fails where not even its first page came', async () => {
     const { feed } = await authorisedFeed(sandbox);
     sandbox.control.addFault({ match: list, times: 'always', kind: unavailable });
-    expect(await failureOf(feed.load(listener()))).toMatchObject({ code: 'unavailable' });
+    expect(await failureOf(feed.load({ known: false }, listener()))).toMatchObject({ code: 'unavailable' });
   });
 
   test('broken equipment of one lab costs neither the bookings nor the other lab’s equipment', async () => {
@@ -112,7 +112,10 @@ describe('a list that comes in part', () => {
     const match = { path: '/v1/equipment', query: { account: String(CYTOMETRY) } };
     sandbox.control.addFault({ match, times: 'always', kind: 'truncatedJson' });
     const panel = listener();
-    expect(await feed.load(panel)).toMatchObject({ missing: 0, failure: { code: 'unexpectedAnswer' } });
+    expect(await feed.load({ known: false }, panel)).toMatchObject({
+      missing: 0,
+      failure: { code: 'unexpectedAnswer' },
+    });
     const named = [...panel.rows.values()].filter(({ equipment }) => equipment?.name);
     expect(named.length).toBeGreaterThan(100);
     expect(panel.rows.size).toBeGreaterThan(named.length);
@@ -123,7 +126,10 @@ describe('a list that comes in part', () => {
     sandbox.control.seedData({ equipment: 2500 });
     const match = { path: '/v1/equipment', query: { page: '2' } };
     sandbox.control.addFault({ match, times: 'always', kind: unavailable });
-    expect(await feed.load(listener())).toMatchObject({ missing: 0, failure: { code: 'unavailable' } });
+    expect(await feed.load({ known: false }, listener())).toMatchObject({
+      missing: 0,
+      failure: { code: 'unavailable' },
+    });
   });
 
   test('a lab whose zone cannot be read costs the other lab nothing', async () => {
@@ -131,7 +137,10 @@ describe('a list that comes in part', () => {
     const match = { path: `/v1/accounts/${CYTOMETRY}` };
     sandbox.control.addFault({ match, times: 'always', kind: unavailable });
     const panel = listener();
-    expect(await feed.load(panel)).toMatchObject({ missing: 0, failure: { code: 'unavailable' } });
+    expect(await feed.load({ known: false }, panel)).toMatchObject({
+      missing: 0,
+      failure: { code: 'unavailable' },
+    });
     expect(panel.rows.get(BOOKING)?.timeZone).toBe('Europe/London');
     expect(storedLabs.current().granted.map(({ timeZone }) => timeZone)).toContain('Europe/London');
   });
@@ -142,7 +151,7 @@ describe('when everything is forgotten while the list is loading', () => {
     const { feed, storedLabs } = await authorisedFeed(sandbox);
     const hold = sandbox.control.hold(list, 'response');
     const panel = listener();
-    const loading = failureOf(feed.load(panel));
+    const loading = failureOf(feed.load({ known: false }, panel));
     await hold.reached;
     await feed.clear();
     await storedLabs.set(noLabs);
@@ -154,10 +163,10 @@ describe('when everything is forgotten while the list is loading', () => {
 
   test('another load starts afresh', async () => {
     const { feed } = await authorisedFeed(sandbox);
-    await feed.load(listener());
+    await feed.load({ known: false }, listener());
     await feed.clear();
     const panel = listener();
-    expect(await feed.load(panel)).toMatchObject({ missing: 0, failure: null });
+    expect(await feed.load({ known: false }, panel)).toMatchObject({ missing: 0, failure: null });
     expect(panel.rows.size).toBeGreaterThan(100);
   });
 });

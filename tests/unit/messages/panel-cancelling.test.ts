@@ -10,7 +10,7 @@ describe('cancelling', () => {
     const load = held<LoadSummary>();
     background({ load: load.handler });
     const controller = new AbortController();
-    const asked = failureOf(panel().client.ask('load', {}, controller.signal));
+    const asked = failureOf(panel().client.ask('load', { known: false }, controller.signal));
     await load.started;
     controller.abort();
     expect(await asked).toEqual({ code: 'cancelled' });
@@ -22,8 +22,8 @@ describe('cancelling', () => {
     background({ load: load.handler, details: details.handler });
     const { client } = panel();
     const controller = new AbortController();
-    const loading = client.ask('load', {});
-    const asked = failureOf(client.ask('details', { ids: ['1'] }, controller.signal));
+    const loading = client.ask('load', { known: false });
+    const asked = failureOf(client.ask('details', { ids: ['1'], check: false }, controller.signal));
     await details.started;
     controller.abort();
     await asked;
@@ -37,7 +37,9 @@ describe('cancelling', () => {
     const load = vi.fn(async () => summary);
     background({ load });
     const { client } = panel();
-    expect(await failureOf(client.ask('load', {}, AbortSignal.abort()))).toEqual({ code: 'cancelled' });
+    expect(await failureOf(client.ask('load', { known: false }, AbortSignal.abort()))).toEqual({
+      code: 'cancelled',
+    });
     expect(load).not.toHaveBeenCalled();
   });
 
@@ -45,7 +47,7 @@ describe('cancelling', () => {
     const load = held<LoadSummary>();
     background({ load: load.handler });
     const { client } = panel();
-    const asked = failureOf(client.ask('load', {}));
+    const asked = failureOf(client.ask('load', { known: false }));
     await load.started;
     client.close();
     expect(await asked).toEqual({ code: 'cancelled' });
@@ -56,7 +58,7 @@ describe('cancelling', () => {
     const load = held<LoadSummary>();
     const { connections } = background({ load: load.handler });
     const { client } = panel();
-    const asked = failureOf(client.ask('load', {}));
+    const asked = failureOf(client.ask('load', { known: false }));
     await load.started;
     client.close();
     await asked;

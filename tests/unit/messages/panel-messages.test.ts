@@ -14,14 +14,17 @@ beforeEach(() => {
 describe('asking', () => {
   test('brings the answer', async () => {
     background({ load: async () => summary });
-    expect(await panel().client.ask('load', {})).toEqual(summary);
+    expect(await panel().client.ask('load', { known: false })).toEqual(summary);
   });
 
   test('brings the parameters', async () => {
     const details = vi.fn(async () => []);
     background({ details });
-    await panel().client.ask('details', { ids: ['4980109', '90071992547409931'] });
-    expect(details).toHaveBeenCalledWith({ ids: ['4980109', '90071992547409931'] }, expect.anything());
+    await panel().client.ask('details', { ids: ['4980109', '90071992547409931'], check: false });
+    expect(details).toHaveBeenCalledWith(
+      { ids: ['4980109', '90071992547409931'], check: false },
+      expect.anything(),
+    );
   });
 
   test('brings the failure, with everything that it tells', async () => {
@@ -30,7 +33,7 @@ describe('asking', () => {
         throw new CodedError('rateLimited', { retryAfter: 7_000, detail: 'HTTP 429' });
       },
     });
-    expect(await failureOf(panel().client.ask('load', {}))).toEqual({
+    expect(await failureOf(panel().client.ask('load', { known: false }))).toEqual({
       code: 'rateLimited',
       retryAfter: 7_000,
       detail: 'HTTP 429',
@@ -44,9 +47,9 @@ describe('asking', () => {
       details: async ({ ids }) => [{ id: ids[0] ?? '', failure: { code: 'offline' } }],
     });
     const { client } = panel();
-    const loading = client.ask('load', {});
-    expect(await client.ask('details', { ids: ['1'] })).toMatchObject([{ id: '1' }]);
-    expect(await client.ask('details', { ids: ['2'] })).toMatchObject([{ id: '2' }]);
+    const loading = client.ask('load', { known: false });
+    expect(await client.ask('details', { ids: ['1'], check: false })).toMatchObject([{ id: '1' }]);
+    expect(await client.ask('details', { ids: ['2'], check: false })).toMatchObject([{ id: '2' }]);
     load.resolve(summary);
     expect(await loading).toEqual(summary);
   });
@@ -55,7 +58,7 @@ describe('asking', () => {
     const { connect } = background({ load: async () => summary });
     const { client } = panel();
     client.open();
-    await Promise.all([client.ask('load', {}), client.ask('load', {})]);
+    await Promise.all([client.ask('load', { known: false }), client.ask('load', { known: false })]);
     expect(connect).toHaveBeenCalledTimes(1);
   });
 });
@@ -72,7 +75,7 @@ describe('what the background tells by itself', () => {
       { greeting: async () => [{ push: 'connection', value: { state: 'disconnected' } }] },
     );
     const { client, pushes } = panel();
-    await client.ask('load', {});
+    await client.ask('load', { known: false });
     expect(pushes).toHaveLength(2);
     expect(pushes).toEqual(
       expect.arrayContaining([
@@ -91,7 +94,7 @@ describe('a worker that is stopped', () => {
       load: (parameters, context) => (answers.shift() ?? first.handler)(parameters, context),
     });
     const { client, onLost } = panel();
-    const asked = client.ask('load', {});
+    const asked = client.ask('load', { known: false });
     await first.started;
     stopWorker();
     expect(await asked).toEqual(summary);
@@ -106,7 +109,7 @@ describe('a worker that is stopped', () => {
         return summary;
       },
     });
-    expect(await failureOf(panel().client.ask('load', {}))).toEqual({ code: 'interrupted' });
+    expect(await failureOf(panel().client.ask('load', { known: false }))).toEqual({ code: 'interrupted' });
     expect(world.connect).toHaveBeenCalledTimes(2);
   });
 
@@ -126,7 +129,7 @@ describe('an extension that was updated', () => {
     const { connect } = background({ load: async () => summary });
     Object.assign(browser.runtime, { id: undefined });
     const { client } = panel();
-    expect(await failureOf(client.ask('load', {}))).toEqual({ code: 'extensionUpdated' });
+    expect(await failureOf(client.ask('load', { known: false }))).toEqual({ code: 'extensionUpdated' });
     expect(() => client.open()).toThrow(expect.objectContaining({ failure: { code: 'extensionUpdated' } }));
     expect(connect).not.toHaveBeenCalled();
   });

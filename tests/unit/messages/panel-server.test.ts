@@ -22,7 +22,7 @@ describe('what a panel may not say', () => {
     ['the name of something inherited', { id: 1, command: 'constructor', parameters: {} }],
     ['__proto__', { id: 1, command: '__proto__', parameters: {} }],
     ['a command of the popup', { id: 1, command: 'setClientSecret', parameters: { secret: 'x' } }],
-    ['a command without an id', { command: 'load', parameters: {} }],
+    ['a command without an id', { command: 'load', parameters: { known: false } }],
     ['more than there is to say', { id: 1, command: 'load', parameters: {}, token: true }],
     ['no object', 'load'],
     ['nothing', null],
@@ -67,7 +67,7 @@ describe('what a panel may not say', () => {
         return answer.promise;
       },
     });
-    say({ id: 1, command: 'load', parameters: {} });
+    say({ id: 1, command: 'load', parameters: { known: false } });
     await vi.waitFor(() => expect(contexts).toHaveLength(1));
     say('rubbish');
     await vi.waitFor(() => expect(panel.ended()).toBe(true));
@@ -92,7 +92,7 @@ describe('a sender who may not connect', () => {
     const load = vi.fn(async () => summary);
     const greeting = vi.fn(async () => [{ push: 'connection', value: { state: 'disconnected' } } as const]);
     const { panel, say } = rawConnection({ load }, { mayConnect, greeting });
-    say({ id: 1, command: 'load', parameters: {} });
+    say({ id: 1, command: 'load', parameters: { known: false } });
     await settled();
     expect(panel.ended()).toBe(true);
     expect(panel.received).toEqual([]);
@@ -104,7 +104,7 @@ describe('a sender who may not connect', () => {
     const judged = Promise.withResolvers<boolean>();
     const load = vi.fn(async () => summary);
     const { panel, say } = rawConnection({ load }, { mayConnect: () => judged.promise });
-    say({ id: 1, command: 'load', parameters: {} });
+    say({ id: 1, command: 'load', parameters: { known: false } });
     await settled();
     expect(load).not.toHaveBeenCalled();
     judged.resolve(true);
@@ -127,7 +127,7 @@ test('a greeting that cannot be given leaves the panel connected', async () => {
     throw new Error('storage is gone');
   };
   const { panel, say } = rawConnection({ load: async () => summary }, { greeting });
-  say({ id: 1, command: 'load', parameters: {} });
+  say({ id: 1, command: 'load', parameters: { known: false } });
   await vi.waitFor(() => expect(panel.received).toHaveLength(1));
   expect(panel.ended()).toBe(false);
 });

@@ -1,0 +1,82 @@
+/** What the panel knows from the last time: shown at once, brought up to date, and gone with the authorisation. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
+import { keptBookings, openAuthorisationStage } from './support/authorisation-stage.ts';
+import { stepPictures } from './support/screenshots.ts';
+
+const bookings = { path: '/v1/bookings' };
+const details = { path: '/v1/bookings/:id' };
+const picture = stepPictures('cache');
+
+let stage: AuthorisationStage;
+beforeAll(async () => {
+  stage = await openAuthorisationStage();
+});
+beforeEach(() => stage.reset());
+afterAll(() => stage[Symbol.asyncDispose]());
+
+/** Rows in view whose details have not come yet. */
+const unfinished = ({ panel }: OpenPanel) => panel.region.getByRole('row').filter({ hasText: '…' }).count();
+
+/** Reads the list and the details of what is in view, then leaves the page and stops the worker. */
+async function lastTime(): Promise<void> {
+  const { page } = await stage.connectedPanel();
+  const kept = async () => Object.keys(await keptBookings(stage.own));
+  await expect.poll(kept).toContain('list');
+  await expect
+    .poll(async () => (await kept()).filter((key) => key.startsWith('details ')).length)
+    .toBeGreaterThan(9);
+  await page.close();
+  await stage.stopWorker();
+  stage.sandbox.control.clearRequests();
+}
+
+test('a panel that opens shows what is known before Calira has answered, and how old it is', async () => {
+  await lastTime();
+  const hold = stage.sandbox.control.hold(bookings);
+  const document = await stage.openPanel();
+  const { panel, page } = document;
+  await hold.reached;
+  await panel.region.getByRole('checkbox', { name: 'Select all' }).waitFor();
+  await panel.region.getByText('updated just now').waitFor();
+  await panel.region.getByRole('progressbar', { name: 'Loading bookings' }).waitFor();
+  expect(await panel.region.getByRole('row').count()).toBeGreaterThan(9);
+  expect(await unfinished(document)).toBe(0);
+  await picture(page, 'known');
+  hold.release();
+  await panel.loaded();
+});
+
+test('what is known of the rows in view is not asked for again, after the worker was stopped either', async () => {
+  await lastTime();
+  const document = await stage.openPanel();
+  await document.panel.loaded();
+  expect(await unfinished(document)).toBe(0);
+  expect(stage.sandbox.control.countRequests(details)).toBe(0);
+});
+
+test('an open panel goes on after its worker was stopped without reading the list again', async () => {
+  const document = await stage.connectedPanel();
+  await expect.poll(async () => Object.keys(await keptBookings(stage.own))).toContain('list');
+  await stage.stopWorker();
+  stage.sandbox.control.clearRequests();
+  await document.panel.region.getByRole('grid').hover();
+  await document.page.mouse.wheel(0, 2000);
+  await expect.poll(() => stage.sandbox.control.countRequests(details)).toBeGreaterThan(3);
+  await expect.poll(() => unfinished(document)).toBe(0);
+  expect(stage.sandbox.control.countRequests(bookings)).toBe(0);
+});
+
+test('a lab that is taken away leaves nothing behind', async () => {
+  const document = await stage.connectedPanel();
+  await expect.poll(() => keptBookings(stage.own)).toHaveProperty('list');
+  const popup = await stage.popup();
+  await popup.getByRole('checkbox', { name: 'Cytometry' }).uncheck();
+  const hold = stage.sandbox.control.hold(bookings);
+  await popup.getByRole('button', { name: 'Authorise', exact: true }).click();
+  await hold.reached;
+  expect(await keptBookings(stage.own)).toEqual({});
+  hold.release();
+  await document.panel.loaded();
+  await expect.poll(async () => JSON.stringify(await keptBookings(stage.own))).toContain('"choice":"1207"');
+});

@@ -1,0 +1,72 @@
+// @vitest-environment node
+
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { gatheredPush } from '../../../utils/calira/gathered-push.ts';
+import type { PanelPush } from '../../../utils/messages/panel.ts';
+import { aRow } from '../support/bookings.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+function world() {
+  const told: PanelPush[] = [];
+  const { push, flush } = gatheredPush((message) => told.push(message));
+  const row = (id: string, status = 'Booked') => push({ push: 'rows', value: [aRow({ id, status })] });
+  const checking = (count: number) =>
+    push({ push: 'progress', value: { received: 3, total: null, checking: count } });
+  /** What was told in each message: ids of rows, or how many are being checked. */
+  const said = () =>
+    told.map((one) =>
+      one.push === 'rows'
+        ? one.value.map(({ id, status }) => `${id} ${status}`)
+        : one.push === 'progress'
+          ? one.value.checking
+          : one.push,
+    );
+  return { push, flush, row, checking, said };
+}
+
+test('the first of many is told at once, the others together', () => {
+  const { row, checking, said } = world();
+  for (const id of ['1', '2', '3']) {
+    row(id);
+    checking(3 - Number(id));
+  }
+  expect(said()).toEqual([['1 Booked']]);
+  vi.advanceTimersByTime(50);
+  expect(said()).toEqual([['1 Booked'], ['2 Booked', '3 Booked'], 0]);
+});
+
+test('of a row that changes meanwhile, the latest version', () => {
+  const { row, said } = world();
+  row('1');
+  row('2');
+  row('2', 'Completed');
+  vi.advanceTimersByTime(50);
+  expect(said()).toEqual([['1 Booked'], ['2 Completed']]);
+});
+
+test('after a pause the next is told at once again', () => {
+  const { row, said } = world();
+  row('1');
+  vi.advanceTimersByTime(1000);
+  row('2');
+  expect(said()).toEqual([['1 Booked'], ['2 Booked']]);
+});
+
+test('at the end nothing is left, and nothing follows', () => {
+  const { row, flush, said } = world();
+  row('1');
+  row('2');
+  flush();
+  vi.advanceTimersByTime(1000);
+  expect(said()).toEqual([['1 Booked'], ['2 Booked']]);
+});
+
+test('news of other kinds wait for nothing', () => {
+  const { push, row, said } = world();
+  row('1');
+  row('2');
+  push({ push: 'connection', value: { state: 'disconnected' } });
+  expect(said()).toEqual([['1 Booked'], 'connection']);
+});

@@ -1,0 +1,30 @@
+import type { BookingSummary } from '../bookings/booking.ts';
+import type { PanelPush } from '../messages/panel.ts';
+import type { BookingCache } from './booking-cache.ts';
+import type { ListView } from './list-view.ts';
+
+/** Rows in one message: enough to fill any window, and few enough to be read within a frame. */
+const atOnce = 500;
+
+/** Tells a panel what an earlier reading has left, what is nearest to now first: that is what the panel opens at. */
+export async function tellKnown(
+  cache: BookingCache,
+  view: ListView,
+  { push, signal }: { push(message: PanelPush): void; signal: AbortSignal },
+  now: number,
+): Promise<void> {
+  await view.restore();
+  const retrievedAt = cache.retrievedAt();
+  if (signal.aborted || retrievedAt === null) return;
+  const nearest = nearestFirst(cache.summaries.values(), now);
+  for (let from = 0; from < nearest.length; from += atOnce) {
+    push({ push: 'known', value: { retrievedAt, rows: view.rows(nearest.slice(from, from + atOnce)) } });
+  }
+}
+
+function nearestFirst(summaries: Iterable<BookingSummary>, now: number): BookingSummary[] {
+  return [...summaries]
+    .map((summary) => ({ summary, away: Math.abs(Date.parse(summary.start) - now) }))
+    .sort((a, b) => a.away - b.away)
+    .map(({ summary }) => summary);
+}
