@@ -58,7 +58,7 @@ export function followAuthorisation({ open, connection, bookings, selection, han
   function resume(purpose: 'insert' | 'copy'): void {
     const complete = [...selection.ids.value].every((id) => bookings.rows.value.has(id));
     // Fewer bookings than were chosen are not handed over unasked.
-    if (complete) void handover.start(purpose);
+    if (complete) void handover.again(purpose);
     else handover.cancel();
   }
 

@@ -13,6 +13,12 @@ export function HandoverNotice({ model }: { model: PanelModel }) {
   switch (state.kind) {
     case 'idle':
       return null;
+    case 'opening':
+      return (
+        <Notice actions={<Button onClick={handover.cancel}>{i18n.t('action.cancel')}</Button>}>
+          {state.field.name ? i18n.t('panel.opening', [state.field.name]) : i18n.t('panel.openingDocument')}
+        </Notice>
+      );
     case 'preparing':
       return (
         <Notice actions={<Button onClick={handover.cancel}>{i18n.t('action.cancel')}</Button>}>
@@ -25,7 +31,7 @@ export function HandoverNotice({ model }: { model: PanelModel }) {
           tone="bad"
           actions={
             <>
-              <Button variant="primary" onClick={() => void handover.start(state.purpose)}>
+              <Button variant="primary" onClick={() => void handover.again(state.purpose)}>
                 {i18n.t('action.retry')}
               </Button>
               {state.complete.length > 0 && (

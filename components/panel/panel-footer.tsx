@@ -9,7 +9,7 @@ import type { PanelModel } from './panel-model.ts';
 /** What is selected, where it would go, and the two ways to hand it over. */
 export function PanelFooter({ model }: { model: PanelModel }) {
   const count = model.selection.rows.value.length;
-  const busy = model.handover.state.value.kind === 'preparing';
+  const busy = ['preparing', 'opening'].includes(model.handover.state.value.kind);
   const form = model.output.form.value;
   const { field, editable } = model.editor.description.value;
   const reason = refusals.get(editable) ?? 'notEditing';

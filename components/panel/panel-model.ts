@@ -14,12 +14,14 @@ import { createChoicesModel } from './choices-model.ts';
 import { deliver } from './deliver.ts';
 import { createDocumentBookings } from './document-bookings.ts';
 import { createEditorModel } from './editor-model.ts';
+import { openField } from './field-opening.ts';
 import { createFindModel } from './find-model.ts';
 import { followClock } from './follow-clock.ts';
 import { followLabs } from './follow-labs.ts';
 import { followFullScreen } from './full-screen.ts';
 import { createHandoverModel } from './handover-model.ts';
 import { createListModel } from './list-model.ts';
+import { offerInMenus } from './menu-entry.ts';
 import { createOutputModel } from './output-model.ts';
 import { ownPlace } from './place.ts';
 import { createSelectionModel } from './selection-model.ts';
@@ -72,10 +74,14 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   const check = createCheckModel(bookings, find, mayCheck);
   const output = createOutputModel(choices);
   const editor = createEditorModel(page, () => open.value, end);
-  const handover = createHandoverModel(bookings, selection, (purpose, rows) => {
-    const marker = crypto.randomUUID();
-    const retrievedAt = bookings.updatedAt.value ?? Date.now();
-    return deliver(purpose, output.of(rows, retrievedAt, marker), marker);
+  const handover = createHandoverModel(bookings, selection, {
+    deliver(delivery, signal) {
+      const marker = crypto.randomUUID();
+      const retrievedAt = bookings.updatedAt.value ?? Date.now();
+      return deliver(delivery, output.of(delivery.rows, retrievedAt, marker), marker, signal);
+    },
+    aim: editor.aim,
+    openField: ({ id }, signal) => openField(id, page, signal),
   });
 
   function receive(message: PanelPush): void {
@@ -112,6 +118,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   }
 
   onNews(receive, end);
+  offerInMenus(page, () => void show(), end);
 
   const stopFollowing = [
     followAuthorisation({ open, connection, bookings, selection, handover }),

@@ -7,6 +7,7 @@ import { DrawerEdge, drawerWidth } from './drawer-edge.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FindBar } from './find-bar.tsx';
 import { HandoverNotice } from './handover-notice.tsx';
+import { InsertionTarget } from './insertion-target.tsx';
 import { LabsNotice } from './labs-notice.tsx';
 import { ListNotice } from './list-notice.tsx';
 import { ListSummary } from './list-summary.tsx';
@@ -60,6 +61,7 @@ export function Panel({ model, onClose }: PanelProps) {
           </div>
         )}
         <HandoverNotice model={model} />
+        {known && <InsertionTarget model={model} />}
         {known && <PanelFooter model={model} />}
       </div>
       <PanelSheet model={model} />

@@ -4,6 +4,7 @@ const paths = {
   refresh: 'M19 12a7 7 0 1 1-2.05-4.95M19 4v4h-4',
   chevron: 'M6 9l6 6 6-6',
   up: 'M6 15l6-6 6 6',
+  pencil: 'M5 19l1-4L16 5l3 3L9 18z',
   check: 'M5 12.5l4.5 4.5L19 7.5',
 };
 

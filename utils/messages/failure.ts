@@ -23,6 +23,8 @@ export const errorCodes = [
   'signed',
   'selectionChanged',
   'fieldFull',
+  'signedOut',
+  'notOpened',
   'insertFailed',
   'extensionUpdated',
 ] as const;

@@ -7,6 +7,11 @@ export function isDocumentPath(pathname: string): boolean {
   return path.test(pathname);
 }
 
+/** @returns the document's id in RSpace, from its address; null where the address is no document's. */
+export function documentId(pathname: string): string | null {
+  return path.exec(pathname)?.[1] ?? null;
+}
+
 /** @returns whether the page looks like RSpace's document editor, not merely its address. */
 export function isDocumentPage(page: Document, pathname: string): boolean {
   return (

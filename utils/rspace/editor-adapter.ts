@@ -2,15 +2,18 @@
  * The only code in the page's world: tells what can be edited and inserts. Small and without dependencies; the page
  * can call it as well as the panel can, so it offers nothing that a page could not do by itself.
  */
+import { createCarets } from './carets.ts';
 import { createEditorCommands, Refusal } from './editor-commands.ts';
-import type { EditorAnswer, EditorRequest } from './editor-protocol.ts';
+import type { EditorAnswer, EditorRequest, MenuWords } from './editor-protocol.ts';
 import {
   editorAnswer,
   editorCommands,
   editorNews,
+  editorReady,
   editorRequest,
   editorTakeover,
 } from './editor-protocol.ts';
+import { addEditorEntries, addSlashEntry } from './menu-entries.ts';
 import type { TinyMceEditor } from './tinymce.ts';
 
 /** Answers the panel's requests, until a newer adapter (of an updated extension) takes over. */
@@ -21,25 +24,23 @@ export function startEditorAdapter(page: Window): void {
   const { signal } = replaced;
   document.addEventListener(editorTakeover, () => replaced.abort(), { once: true });
 
-  const entered = new WeakSet<TinyMceEditor>();
-  const commands = createEditorCommands(page, (editor) => entered.has(editor));
+  const carets = createCarets();
+  let words: MenuWords | null = null;
+  const commands = createEditorCommands(page, carets, (told) => {
+    words = told;
+    addSlashEntry(page, words);
+  });
 
   function follow(editor: TinyMceEditor): void {
-    editor.on('focus', () => entered.add(editor));
+    carets.follow(editor);
     editor.on('SelectionChange', tellNews);
   }
   function tellNews(): void {
     if (!signal.aborted) document.dispatchEvent(new CustomEvent(editorNews));
   }
-
-  function watchEditors(): void {
-    for (const editor of page.tinymce?.get() ?? []) {
-      follow(editor);
-      if (editor.getDoc()?.hasFocus()) entered.add(editor);
-    }
-    page.tinymce?.on('AddEditor', ({ editor }) => {
-      if (!signal.aborted) follow(editor);
-    });
+  function receive({ editor }: { editor: TinyMceEditor }): void {
+    follow(editor);
+    if (words) addEditorEntries(editor, words);
   }
 
   function answerEvent(event: Event): void {
@@ -56,7 +57,10 @@ export function startEditorAdapter(page: Window): void {
   }
 
   document.addEventListener(editorRequest, answerEvent, { signal });
-  watchEditors();
+  for (const editor of page.tinymce?.get() ?? []) follow(editor);
+  page.tinymce?.on('AddEditor', receive);
+  signal.addEventListener('abort', () => page.tinymce?.off('AddEditor', receive));
+  document.dispatchEvent(new CustomEvent(editorReady));
 }
 
 /** @returns what an event asks for, or null where it is not the panel's: the page can dispatch anything. */

@@ -28,6 +28,7 @@ const values = {
     bytes: v.number(),
     tables: v.array(v.object({ position: v.pipe(v.number(), v.integer()), html })),
   }),
+  offer: v.object({ offered: v.literal(true) }),
   replace: v.object({ outcome: v.picklist(['replaced', 'changedMeanwhile', 'failed']) }),
 } satisfies {
   [C in EditorCommand]: v.GenericSchema<unknown, EditorCommands[C]['value']>;

@@ -1,5 +1,6 @@
 /** What the editor adapter does for the panel, one function for each command. Runs in the page's world. */
-import type { EditorCommand, EditorCommands } from './editor-protocol.ts';
+import type { Carets } from './carets.ts';
+import type { EditorCommand, EditorCommands, MenuWords } from './editor-protocol.ts';
 import { refusals } from './editor-protocol.ts';
 import { contentOf, replaceTable } from './field-tables.ts';
 import { insert } from './insertion.ts';
@@ -23,12 +24,13 @@ export type EditorAnswers = {
 
 /**
  * Everything is looked up afresh for each command, because RSpace re-creates editors and changes `editable` at any time.
- * @param entered whether the person has ever been in an editor, so that its caret means something.
+ * @param offer puts our entry into RSpace's menus.
  * @throws {Refusal}
  */
 export function createEditorCommands(
   page: Window,
-  entered: (editor: TinyMceEditor) => boolean,
+  carets: Carets,
+  offer: (words: MenuWords) => void,
 ): EditorAnswers {
   const { document } = page;
   const editable = () => (typeof page.editable === 'string' ? page.editable : null);
@@ -49,19 +51,23 @@ export function createEditorCommands(
         editable: editable(),
         field: editor && fieldOf(editor, document),
         fields: textFields(document),
-        selected: editor && entered(editor) ? selectedIn(editor) : null,
+        selected: editor && carets.entered(editor) ? selectedIn(editor) : null,
       };
     },
     insert(insertion) {
       const editor = open(insertion.field);
       const { replacing } = insertion;
       if (replacing && !isSelected(editor, replacing)) throw new Refusal('selectionChanged');
-      const inserted = insert(editor, insertion, entered(editor));
+      const inserted = insert(editor, insertion, carets.restore(editor));
       return { inserted, field: fieldOf(editor, document).name };
     },
     tables() {
       const editor = open();
       return { field: fieldOf(editor, document), ...contentOf(editor) };
+    },
+    offer(words) {
+      offer(words);
+      return { offered: true };
     },
     replace: (replacement) => ({ outcome: replaceTable(open(replacement.field), replacement) }),
   };

@@ -10,6 +10,10 @@ export const editorAnswer = 'calira-bookings-answer';
 export const editorTakeover = 'calira-bookings-takeover';
 /** Told by an adapter when what it describes may be different now. */
 export const editorNews = 'calira-bookings-news';
+/** Told by an adapter that is ready for requests. */
+export const editorReady = 'calira-bookings-ready';
+/** Told by an adapter when the person has chosen our entry in one of RSpace's menus. */
+export const editorOpen = 'calira-bookings-open';
 
 /** A text field of the document, and the name that RSpace shows beside it, which may be empty. */
 export interface TextField {
@@ -72,6 +76,12 @@ export interface Replacement {
   marker: string;
 }
 
+/** What our entry in RSpace's menus says, and other words by which the `/` menu finds it. */
+export interface MenuWords {
+  text: string;
+  aliases: string[];
+}
+
 export interface EditorCommands {
   describe: { parameters: Record<string, never>; value: EditorDescription };
   insert: { parameters: Insertion; value: { inserted: boolean; field: string | null } };
@@ -80,12 +90,14 @@ export interface EditorCommands {
     parameters: Record<string, never>;
     value: { field: TextField; bytes: number; tables: FieldTable[] };
   };
+  /** Puts our entry into RSpace's menus: into `/` at once, into the others of editors that are opened later. */
+  offer: { parameters: MenuWords; value: { offered: true } };
   /** Puts one table in the place of another, as one undo step. */
   replace: { parameters: Replacement; value: { outcome: 'replaced' | 'changedMeanwhile' | 'failed' } };
 }
 
 export type EditorCommand = keyof EditorCommands;
-export const editorCommands = ['describe', 'insert', 'tables', 'replace'] as const satisfies EditorCommand[];
+export const editorCommands: readonly EditorCommand[] = ['describe', 'insert', 'tables', 'replace', 'offer'];
 
 export interface EditorRequest<C extends EditorCommand = EditorCommand> {
   id: string;

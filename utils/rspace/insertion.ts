@@ -5,13 +5,14 @@
 import type { Insertion } from './editor-protocol.ts';
 import type { TinyMceEditor } from './tinymce.ts';
 import { asUndoStep } from './undo-step.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Blocks that RSpace or TinyMCE treat as one piece: an insertion would tear them in two. */
 const sealed = '.mceNonEditable, [contenteditable="false"]';
 /** Where a block must not land: tables would nest, the others would be torn in two. */
 const closedToBlocks = `table, ul, ol, dl, pre, h1, h2, h3, h4, h5, h6, ${sealed}`;
-/** Where links in the running text must not land: links would nest. */
-const closedToText = `a[href], ${sealed}`;
+/** Links neither nest nor are torn in two. */
+const link = 'a[href]';
 
 /** @returns the outermost element around `node` that matches, within the editor's body. */
 function outermostAround(node: Element, selector: string, body: HTMLElement): Element | null {
@@ -50,13 +51,32 @@ function append(editor: TinyMceEditor, { html, inline }: Insertion): void {
   else body.append(fragment);
 }
 
-function insertAtCaret(editor: TinyMceEditor, { html, inline, replacing }: Insertion): void {
-  if (replacing) editor.execCommand('Delete');
-  else editor.selection.collapse(false);
-  const around = editor.selection.getNode();
-  const closed = outermostAround(around, inline ? closedToText : closedToBlocks, editor.getBody());
-  if (!closed) editor.insertContent(html);
-  else closed.after(editor.dom.createFragment(html));
+function insertAtCaret(editor: TinyMceEditor, { html, inline }: Insertion): void {
+  const { selection } = editor;
+  selection.collapse(false);
+  const around = (selector: string) => outermostAround(selection.getNode(), selector, editor.getBody());
+  const closed = around(inline ? sealed : closedToBlocks);
+  if (closed) {
+    closed.after(editor.dom.createFragment(html));
+    return;
+  }
+  const torn = around(link);
+  if (torn) {
+    const after = editor.getDoc().createRange();
+    after.setStartAfter(torn);
+    selection.setRng(after);
+  }
+  editor.insertContent(html);
+}
+
+/** What makes up a field besides its words. */
+const things = 'img, table, li, hr, iframe, .mceNonEditable';
+
+/** @returns how to ask whether everything that is in the field now is still there, beside an insertion. */
+function inventory(body: HTMLElement): (inserted: Element) => boolean {
+  const words = wordsIn(body);
+  const count = body.querySelectorAll(things).length;
+  return (inserted) => wordsIn(body, inserted) === words && body.querySelectorAll(things).length >= count;
 }
 
 /**
@@ -64,17 +84,19 @@ function insertAtCaret(editor: TinyMceEditor, { html, inline, replacing }: Inser
  * block around it; text goes to the caret, or after the link or the non-editable block around it. A selection stays
  * unless it is to be replaced.
  *
- * @param entered whether the person has ever been in the field; otherwise the insertion goes to its end.
- * @returns whether it is there now. If not, nothing has changed.
+ * @param atCaret false for a field in which the person has never been: the insertion then goes to its end.
+ * @returns whether it is there now, and everything else still is. If not, nothing has changed.
  */
-export function insert(editor: TinyMceEditor, insertion: Insertion, entered: boolean): boolean {
+export function insert(editor: TinyMceEditor, insertion: Insertion, atCaret: boolean): boolean {
   const find = () =>
     editor.getBody().querySelector(`[data-calira-insertion="${CSS.escape(insertion.marker)}"]`);
   const done = asUndoStep(editor, () => {
-    if (entered) insertAtCaret(editor, insertion);
+    if (insertion.replacing) editor.execCommand('Delete');
+    const nothingLost = inventory(editor.getBody());
+    if (atCaret) insertAtCaret(editor, insertion);
     else append(editor, insertion);
     const inserted = find();
-    if (!inserted) return false;
+    if (!inserted || !nothingLost(inserted)) return false;
     if (!insertion.inline) placeCaretAfterBlock(editor, inserted);
     return true;
   });

@@ -16,7 +16,7 @@ export function textFields(page: Document): TextField[] {
 }
 
 /** @returns RSpace's button that opens a field for editing, null where it does not offer it. */
-function pencilOf(id: string, page: Document): HTMLElement | null {
+export function pencilOf(id: string, page: Document): HTMLElement | null {
   const pencil = page.getElementById(`edit_${id}`);
   return pencil && pencil.offsetParent !== null ? pencil : null;
 }

@@ -4,6 +4,7 @@ export interface TinyMce {
   get(): TinyMceEditor[];
   activeEditor: TinyMceEditor | null;
   on(event: 'AddEditor', listener: (event: { editor: TinyMceEditor }) => void): void;
+  off(event: 'AddEditor', listener: (event: { editor: TinyMceEditor }) => void): void;
 }
 
 export interface TinyMceEditor {
@@ -11,7 +12,7 @@ export interface TinyMceEditor {
   initialized: boolean;
   removed: boolean;
   mode?: { get(): string };
-  on(event: 'focus' | 'SelectionChange', listener: () => void): void;
+  on(events: string, listener: () => void): void;
   getBody(): HTMLElement;
   getDoc(): Document;
   getContainer(): HTMLElement;
@@ -24,10 +25,20 @@ export interface TinyMceEditor {
   setDirty(dirty: boolean): void;
   /** Writes an element as it would be saved. */
   serializer: { serialize(element: Element): string };
+  /** Until the editor has been built, these can still be changed. Its objects are shared with other editors. */
+  settings: { menu?: Record<string, { title: string; items: string }>; toolbar?: unknown };
+  ui: {
+    registry: {
+      addIcon(name: string, svg: string): void;
+      addMenuItem(name: string, item: { text: string; icon: string; onAction: () => void }): void;
+      addButton(name: string, button: { tooltip: string; icon: string; onAction: () => void }): void;
+    };
+  };
   dom: { createFragment(html: string): DocumentFragment };
   selection: {
     getNode(): Element;
     getRng(): Range;
+    setRng(range: Range): void;
     isCollapsed(): boolean;
     /** A bookmark of type 2 is a path of offsets: it survives that the content is replaced by its equal. */
     getBookmark(type: 2, normalized: true): unknown;
@@ -44,5 +55,7 @@ declare global {
     tinymce?: TinyMce;
     /** RSpace's state of the document, live. */
     editable?: unknown;
+    /** RSpace's `/` menu, read afresh at every `/`. An entry without a text would break all of it. */
+    insertActions?: Map<string, { text: string; icon: string; aliases: string[]; action: () => void }>;
   }
 }

@@ -12,6 +12,8 @@ export function fakeEditor(id: string, over: Partial<TinyMceEditor> = {}): TinyM
     removed: false,
     mode: { get: () => 'design' },
     on: vi.fn(),
+    settings: {},
+    ui: { registry: { addIcon: vi.fn(), addMenuItem: vi.fn(), addButton: vi.fn() } },
     getBody: () => document.body,
     getDoc: () => document,
     getContainer: () => container,
@@ -29,6 +31,7 @@ export function fakeEditor(id: string, over: Partial<TinyMceEditor> = {}): TinyM
     selection: {
       getNode: () => document.body,
       getRng: () => document.createRange(),
+      setRng: vi.fn(),
       isCollapsed: () => true,
       getBookmark: vi.fn(),
       moveToBookmark: vi.fn(),
@@ -42,5 +45,5 @@ export function fakeEditor(id: string, over: Partial<TinyMceEditor> = {}): TinyM
 }
 
 export function fakeTinyMce(editors: TinyMceEditor[], over: Partial<TinyMce> = {}): TinyMce {
-  return { majorVersion: '5', get: () => editors, activeEditor: null, on: vi.fn(), ...over };
+  return { majorVersion: '5', get: () => editors, activeEditor: null, on: vi.fn(), off: vi.fn(), ...over };
 }

@@ -1,0 +1,47 @@
+import { CodedError } from '../../utils/messages/failure.ts';
+import { confirmEditAccess } from '../../utils/rspace/edit-access.ts';
+import { askEditor } from '../../utils/rspace/editor-client.ts';
+import type { Insertion } from '../../utils/rspace/editor-protocol.ts';
+import { sizeWith } from '../../utils/rspace/field-size.ts';
+import { untilOpen } from './field-opening.ts';
+
+/** A save re-creates the editor within a second or two (milliseconds). */
+const patience = 10_000;
+
+interface Inserted {
+  /** The field's name; null where RSpace shows none. */
+  field: string | null;
+  /** How many bytes the field takes now, where that is close to what RSpace can save. */
+  nearlyFull: number | null;
+}
+
+/**
+ * Inserts into the field that the person was told of, once RSpace has confirmed that it would still take it. If a
+ * save is just re-creating the editor, waits for the new one.
+ *
+ * @throws {CodedError} why nothing was inserted; the document is then as it was.
+ */
+export async function insertIntoField(insertion: Insertion, signal: AbortSignal): Promise<Inserted> {
+  const focused = innermostFocus();
+  try {
+    await confirmEditAccess(location, signal);
+    const { editable, field } = await askEditor('describe', {});
+    if (editable === 'EDIT_MODE' && !field) await untilOpen(insertion.field, document, signal, patience);
+    const { bytes, room } = sizeWith((await askEditor('tables', {})).bytes, insertion.html);
+    if (room === 'none') throw new CodedError('fieldFull');
+    signal.throwIfAborted();
+    const { inserted, field: name } = await askEditor('insert', insertion);
+    if (!inserted) throw new CodedError('insertFailed');
+    return { field: name || null, nearlyFull: room === 'little' ? bytes : null };
+  } finally {
+    // TinyMCE takes the focus when it inserts, but the person is still here, perhaps with more to insert.
+    focused?.focus();
+  }
+}
+
+/** @returns the element that has the focus, within shadow roots too. */
+function innermostFocus(): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : null;
+}

@@ -1,0 +1,182 @@
+/**
+ * Where a table lands, in both versions of TinyMCE that RSpace has shipped: nothing lost, nothing torn in two, never
+ * nested, the caret after it, and one undo step that takes away exactly what was inserted.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
+import { openAuthorisationStage } from './support/authorisation-stage.ts';
+import { content, installTestEditor, look, undo, write } from './support/editor.ts';
+
+interface Position {
+  where: string;
+  /** `|` is the caret, `[` and `]` are the ends of a selection. */
+  before: string;
+  after: string;
+}
+
+const attachment =
+  '<div class="attachmentDiv mceNonEditable"><p><a href="/Streamfile/1">plan|.pdf</a></p></div>';
+const sealedAttachment = attachment.replace('|', '');
+
+const positions: Position[] = [
+  { where: 'in the middle of a text', before: '<p>one |two</p>', after: '<p>one</p>[table]<p>|two</p>' },
+  {
+    where: 'at the start of a paragraph',
+    before: '<p>|one</p><p>two</p>',
+    after: '[table]<p>|one</p><p>two</p>',
+  },
+  {
+    where: 'at the start of a later paragraph',
+    before: '<p>one</p><p>|two</p>',
+    after: '<p>one</p>[table]<p>|two</p>',
+  },
+  {
+    where: 'at the end of a paragraph',
+    before: '<p>one|</p><p>two</p>',
+    after: '<p>one</p>[table]<p>|two</p>',
+  },
+  { where: 'at the end of the field', before: '<p>one|</p>', after: '<p>one</p>[table]<p>|</p>' },
+  {
+    where: 'in an empty paragraph',
+    before: '<p>one</p><p>|</p><p>two</p>',
+    after: '<p>one</p>[table]<p>|two</p>',
+  },
+  { where: 'in an empty field', before: '<p>|</p>', after: '[table]<p>|</p>' },
+  {
+    where: 'within bold words',
+    before: '<p>a <strong>bo|ld</strong> word</p>',
+    after: '<p>a <strong>bo</strong></p>[table]<p>|<strong>ld</strong> word</p>',
+  },
+  {
+    where: 'within a link',
+    before: '<p>see <a href="https://x.org/">the pa|per</a> too</p>',
+    after: '<p>see <a href="https://x.org/">the paper</a></p>[table]<p>|too</p>',
+  },
+  {
+    where: 'within a quotation',
+    before: '<blockquote><p>on|e</p></blockquote><p>two</p>',
+    after: '<blockquote><p>on</p>[table]<p>|e</p></blockquote><p>two</p>',
+  },
+  {
+    where: 'within a division',
+    before: '<div>on|e</div><p>two</p>',
+    after: '<div>on[table]<p>|</p>e</div><p>two</p>',
+  },
+  {
+    where: 'with a selection, which stays',
+    before: '<p>one [two] three</p>',
+    after: '<p>one two</p>[table]<p>|three</p>',
+  },
+  {
+    where: 'with a selection of several paragraphs',
+    before: '<p>o[ne</p><p>two</p><p>th]ree</p>',
+    after: '<p>one</p><p>two</p><p>th</p>[table]<p>|ree</p>',
+  },
+  {
+    where: 'with everything selected',
+    before: '<p>[one</p><ul><li>two</li></ul><p>three]</p>',
+    after: '<p>one</p><ul><li>two</li></ul><p>three</p>[table]<p>|</p>',
+  },
+  {
+    where: 'in a list',
+    before: '<ul><li>on|e</li><li>two</li></ul><p>after</p>',
+    after: '<ul><li>one</li><li>two</li></ul>[table]<p>|after</p>',
+  },
+  {
+    where: 'in a list within a list',
+    before: '<ol><li>one<ul><li>t|wo</li></ul></li><li>three</li></ol>',
+    after: '<ol><li>one<ul><li>two</li></ul></li><li>three</li></ol>[table]<p>|</p>',
+  },
+  {
+    where: 'in a definition',
+    before: '<dl><dt>one</dt><dd>t|wo</dd></dl><p>after</p>',
+    after: '<dl><dt>one</dt><dd>two</dd></dl>[table]<p>|after</p>',
+  },
+  {
+    where: 'in a heading',
+    before: '<h2>Meth|od</h2><p>after</p>',
+    after: '<h2>Method</h2>[table]<p>|after</p>',
+  },
+  {
+    where: 'in preformatted text',
+    before: '<pre>a|b</pre><p>after</p>',
+    after: '<pre>ab</pre>[table]<p>|after</p>',
+  },
+  {
+    where: 'in a cell of a table',
+    before: '<table><tbody><tr><td>a|</td><td>b</td></tr></tbody></table><p>after</p>',
+    after: '<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>[table]<p>|after</p>',
+  },
+  {
+    where: 'with a selection across cells',
+    before: '<table><tbody><tr><td>[a</td><td>b]</td></tr></tbody></table><p>after</p>',
+    after: '<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>[table]<p>|after</p>',
+  },
+  {
+    where: 'in a list within a cell',
+    before: '<table><tbody><tr><td><ul><li>a|</li></ul></td></tr></tbody></table>',
+    after: '<table><tbody><tr><td><ul><li>a</li></ul></td></tr></tbody></table>[table]<p>|</p>',
+  },
+  {
+    where: 'in a table within a table',
+    before:
+      '<table><tbody><tr><td>a<table><tbody><tr><td>b|</td></tr></tbody></table></td></tr></tbody></table>',
+    after:
+      '<table><tbody><tr><td>a<table><tbody><tr><td>b</td></tr></tbody></table></td></tr></tbody></table>[table]<p>|</p>',
+  },
+  {
+    where: 'between two tables',
+    before:
+      '<table><tbody><tr><td>a|</td></tr></tbody></table><table><tbody><tr><td>b</td></tr></tbody></table>',
+    after:
+      '<table><tbody><tr><td>a</td></tr></tbody></table>[table]<p>|</p><table><tbody><tr><td>b</td></tr></tbody></table>',
+  },
+  {
+    where: 'in a block that cannot be edited',
+    before: `${attachment}<p>after</p>`,
+    after: `${sealedAttachment}[table]<p>|after</p>`,
+  },
+  {
+    where: 'before a block that cannot be edited',
+    before: `<p>one|</p>${sealedAttachment}`,
+    after: `<p>one</p>[table]<p>|</p>${sealedAttachment}`,
+  },
+];
+
+let stage: AuthorisationStage;
+beforeAll(async () => {
+  stage = await openAuthorisationStage();
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+
+describe.each(['5.10.9', '5.1.6'] as const)('TinyMCE %s', (tinymce) => {
+  let opened: OpenPanel;
+  test('RSpace runs it', async () => {
+    stage.sandbox.control.rspace.setVersion({ tinymce });
+    await stage.reset();
+    opened = await stage.connectedPanel({ field: 'Method' });
+    await installTestEditor(opened.page);
+    const { majorVersion, minorVersion } = await opened.page.evaluate(() => window.tinymce as never);
+    expect(`${majorVersion}.${minorVersion}`).toBe(tinymce);
+  });
+
+  async function insertOne(): Promise<void> {
+    const { panel } = opened;
+    await panel.region
+      .getByRole('checkbox', { name: /^Select booking/ })
+      .first()
+      .check();
+    await panel.button('Insert').click();
+    await panel.region.getByText('1 booking inserted into Method.').waitFor();
+  }
+
+  test.each(positions)('$where', async ({ before, after }) => {
+    const { page } = opened;
+    await write(page, before);
+    const undisturbed = await content(page);
+    await insertOne();
+    expect(await look(page)).toBe(after);
+    await undo(page);
+    expect(await content(page), 'one undo takes away exactly what was inserted').toBe(undisturbed);
+  });
+});
