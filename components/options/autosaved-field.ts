@@ -17,6 +17,8 @@ export interface AutosavedField {
   flush(): void;
   /** Shows a value that was stored elsewhere, unless the person is typing here. */
   show(value: string): void;
+  /** Shows a value that the person can no longer change, whatever they are typing. */
+  override(value: string): void;
 }
 
 interface FieldOptions {
@@ -83,6 +85,12 @@ export function createAutosavedField(options: FieldOptions): AutosavedField {
     },
     flush() {
       if (timer !== undefined) saveNow();
+    },
+    override(value) {
+      stopWaiting();
+      editing = false;
+      problem.value = null;
+      text.value = shown(value);
     },
     show(value) {
       if (!editing) text.value = shown(value);

@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { askBackground } from '../../utils/messages/surface-client.ts';
 import { hostPattern } from '../../utils/settings/address.ts';
 import type { CaliraSettings } from '../../utils/settings/calira-settings.ts';
@@ -81,6 +81,14 @@ export async function createCaliraModel(
   const tested = computed(() =>
     JSON.stringify([...Object.values(fields).map(({ text }) => text.value), secretsEntered.value]),
   );
+
+  effect(() => {
+    const { settings } = policy.value;
+    if (settings.clientId !== undefined) clientId.override(settings.clientId);
+    if (settings.clientSecret !== undefined) secret.override('');
+    if (settings.caliraWebUrl !== undefined) webUrl.override(settings.caliraWebUrl);
+    if (settings.caliraApiUrl !== undefined) apiUrl.override(settings.caliraApiUrl);
+  });
 
   return {
     fields,

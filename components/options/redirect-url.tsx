@@ -9,14 +9,13 @@ export function RedirectUrl({ url }: { url: string }) {
       <span id="redirect-label" class="label">
         {i18n.t('options.redirectUrl')}
       </span>
-      <CopiedUrl url={url} labelledBy="redirect-label" />
-      <p class="muted">{i18n.t('options.redirectUrlHint')}</p>
+      <CopiedUrl url={url} labelledBy="redirect-label" hint={i18n.t('options.redirectUrlHint')} />
     </div>
   );
 }
 
 /** An address with a button that copies it. @param labelledBy the id of the element that says what it is. */
-export function CopiedUrl({ url, labelledBy }: { url: string; labelledBy: string }) {
+export function CopiedUrl({ url, labelledBy, hint }: { url: string; labelledBy: string; hint?: string }) {
   const outcome = useSignal<'copied' | 'notCopied' | null>(null);
   const copy = async () => {
     outcome.value = await navigator.clipboard.writeText(url).then(
@@ -32,6 +31,7 @@ export function CopiedUrl({ url, labelledBy }: { url: string; labelledBy: string
           {i18n.t('options.copy')}
         </Button>
       </div>
+      {hint && <p class="muted">{hint}</p>}
       <p class="outcome" role="status">
         {outcome.value && i18n.t(`options.${outcome.value}`)}
       </p>

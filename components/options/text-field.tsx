@@ -43,7 +43,7 @@ export function TextField({
         onChange={(event) => field.commit(event.currentTarget.value)}
       />
       <p id={`${id}-hint`} class="muted">
-        {hint} {managed && <strong>{i18n.t('managed.setByInstitution')}</strong>}
+        {managed ? <strong>{i18n.t('managed.setByInstitution')}</strong> : hint}
       </p>
       <p id={`${id}-outcome`} class={problem ? 'outcome outcome-bad' : 'outcome'} role="status">
         {problem && i18n.t(`options.problem.${problem}`)}

@@ -31,23 +31,25 @@ export function Popup({ model }: { model: PopupModel }) {
         <MissingSection model={model} />
       </main>
       <footer class="footer">
-        <a
-          href="options.html"
-          target="_blank"
-          rel="noopener"
-          onClick={(event) => {
-            // The browser's own way finds options that are open already; the address serves a middle click.
-            event.preventDefault();
-            model.openOptions();
-          }}
-        >
-          {i18n.t('popup.options')}
-        </a>
-        {supportUrl && (
-          <a href={supportUrl} target="_blank" rel="noopener">
-            {i18n.t('popup.help')}
+        <span class="footer-links">
+          <a
+            href="options.html"
+            target="_blank"
+            rel="noopener"
+            onClick={(event) => {
+              // The browser's own way finds options that are open already; the address serves a middle click.
+              event.preventDefault();
+              model.openOptions();
+            }}
+          >
+            {i18n.t('popup.options')}
           </a>
-        )}
+          {supportUrl && (
+            <a href={supportUrl} target="_blank" rel="noopener">
+              {i18n.t('popup.help')}
+            </a>
+          )}
+        </span>
         {isSignedIn(connection) && (
           <Button variant="quiet" onClick={model.disconnect}>
             {i18n.t('popup.disconnect')}

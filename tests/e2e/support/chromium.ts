@@ -12,7 +12,8 @@ import { chromiumPath } from '../../setup/chromium-path.ts';
 export const extensionId = chromiumId(CHROMIUM_KEY);
 
 /** Where `wxt build --mode sandbox` puts the extension; `EXTENSION_DIR` names another build to test. */
-const built = process.env.EXTENSION_DIR ?? join(import.meta.dirname, '../../../.output/chrome-mv3-sandbox');
+export const built =
+  process.env.EXTENSION_DIR ?? join(import.meta.dirname, '../../../.output/chrome-mv3-sandbox');
 
 export interface Chromium extends AsyncDisposable {
   context: BrowserContext;
@@ -27,6 +28,8 @@ export interface ChromiumOptions {
   profile?: string;
   /** Switches of Chromium's own besides the usual ones. */
   args?: readonly string[];
+  /** The folder of another extension than the one that was built. */
+  extension?: string;
 }
 
 /** Starts Chromium from a fresh profile with the extension loaded; disposing of it closes it and deletes the profile. */
@@ -35,6 +38,7 @@ export async function startChromium({
   viewport = { width: 1360, height: 860 },
   profile: kept,
   args = [],
+  extension = built,
 }: ChromiumOptions = {}): Promise<Chromium> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found: install it, or name it in CHROMIUM_PATH.');
@@ -46,8 +50,8 @@ export async function startChromium({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     args: [
-      `--disable-extensions-except=${built}`,
-      `--load-extension=${built}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       // Chromium's own sandbox cannot start for root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-background-networking',

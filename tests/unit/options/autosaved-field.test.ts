@@ -94,6 +94,17 @@ it('shows what was stored elsewhere, but never over what is being typed', () => 
   expect(field.text.value).toBe('https://e.example/');
 });
 
+it('shows what the institution has set over what is being typed, and does not save that', async () => {
+  const { field, save } = addressField();
+  field.edit('d.exam');
+  field.override('https://f.example/');
+  expect(field.text.value).toBe('https://f.example/');
+  await vi.advanceTimersByTimeAsync(pause * 2);
+  expect(save).not.toHaveBeenCalled();
+  field.show('https://g.example/');
+  expect(field.text.value).toBe('https://g.example/');
+});
+
 it('empties itself where it holds a secret', () => {
   const { field, save } = addressField({ shown: () => '' });
   field.commit('b.example');

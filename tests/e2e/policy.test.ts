@@ -1,0 +1,186 @@
+/** An institution's policy in a file, as Chromium reads it: what it sets, that nobody can change it, and that it is live. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { browser } from 'wxt/browser';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { startSandbox } from '../sandbox/sandbox.ts';
+import { authorise, caliraWindow, signIn } from './support/calira-window.ts';
+import { startChromium } from './support/chromium.ts';
+import { openDocument } from './support/document-page.ts';
+import type { OwnIdentity } from './support/own-identity.ts';
+import { withOwnIdentity } from './support/own-identity.ts';
+import { panelOn } from './support/panel.ts';
+import type { PolicyFile } from './support/policy-file.ts';
+import { policyFile } from './support/policy-file.ts';
+import { stepPictures } from './support/screenshots.ts';
+
+/** Of a page of the extension's own, where some functions here are evaluated. */
+declare const chrome: typeof browser;
+
+const picture = stepPictures('policy');
+/** Chromium looks at its policies in its own time, most of all while it starts. */
+const patience = { timeout: 20_000 };
+
+const opened = new AsyncDisposableStack();
+let sandbox: Sandbox;
+let identity: OwnIdentity;
+let policy: PolicyFile;
+let context: BrowserContext;
+/** A page of the extension's own that runs none of its code. */
+let own: Page;
+
+beforeAll(async () => {
+  identity = opened.use(await withOwnIdentity());
+  policy = opened.use(await policyFile(identity.id));
+  const redirectUris = [`https://${identity.id}.chromiumapp.org/`];
+  sandbox = await startSandbox({ redirectUris });
+  opened.defer(() => sandbox.close());
+  ({ context } = opened.use(await startChromium({ extension: identity.folder })));
+  own = await open('icon/16.png');
+});
+afterAll(() => opened.disposeAsync());
+
+beforeEach(async () => {
+  for (const page of context.pages()) if (page !== own) await page.close();
+  await own.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${identity.id}/${path}`);
+  return page;
+}
+
+/** Sets the policy and waits until this Chromium knows it: at once, since it is told to look. */
+async function govern(wanted: Record<string, unknown>): Promise<void> {
+  await policy.set(wanted);
+  const policies = await context.newPage();
+  await policies.goto('chrome://policy');
+  await policies.locator('#reload-policies').click();
+  await policies.close();
+  await expect.poll(() => own.evaluate(() => chrome.storage.managed.get(null)), patience).toEqual(wanted);
+}
+
+const client = () => ({
+  clientId: sandbox.clients.public.id,
+  caliraWebUrl: sandbox.caliraWebUrl,
+  caliraApiUrl: sandbox.caliraApiUrl,
+});
+
+describe('Calira', () => {
+  test('is where the policy says: shown as set by the institution, not to be changed, and used', async () => {
+    await own.evaluate(() =>
+      chrome.storage.local.set({
+        calira: { clientId: 'mine', webUrl: 'https://mine.example/', apiUrl: 'https://mine.example/v1/' },
+      }),
+    );
+    await govern({ ...client(), clientSecret: 'never shown' });
+    const options = await open('options.html');
+    await options.getByText('Your institution has set some of these options.').waitFor();
+    for (const [name, value] of [
+      ['Client ID', sandbox.clients.public.id],
+      ['Client secret', ''],
+      ['Calira web address', sandbox.caliraWebUrl],
+      ['Calira API address', sandbox.caliraApiUrl],
+    ] as const) {
+      const field = options.getByRole('textbox', { name, description: /Your institution has set this\./ });
+      expect(await field.inputValue()).toBe(value);
+      expect(await field.isEditable()).toBe(false);
+    }
+    await picture(options, 'options-managed');
+
+    // Live: the page is still open.
+    await govern(client());
+    await expect.poll(() => options.getByRole('textbox', { name: 'Client secret' }).isEditable()).toBe(true);
+    const popup = await open('popup.html');
+    const window = await caliraWindow(context, () =>
+      popup.getByRole('button', { name: 'Connect to Calira' }).click(),
+    );
+    await signIn(window);
+    await authorise(window, ['Imaging Core']);
+    await popup.getByRole('status').getByText('Connected').waitFor();
+  });
+
+  test('is what the person had entered as soon as the policy is gone', async () => {
+    await govern(client());
+    const options = await open('options.html');
+    const field = options.getByRole('textbox', { name: 'Client ID' });
+    expect(await field.isEditable()).toBe(false);
+    await govern({});
+    await expect.poll(() => field.isEditable(), patience).toBe(true);
+    await field.fill('mine');
+    await options.getByText('Saved', { exact: true }).waitFor();
+    await govern(client());
+    await expect.poll(() => field.inputValue(), patience).toBe(sandbox.clients.public.id);
+    await govern({});
+    await expect.poll(() => field.inputValue(), patience).toBe('mine');
+  });
+
+  test('a value that cannot be used is named, and the person may go on', async () => {
+    await govern({ clientId: 'from-policy', caliraWebUrl: 'http://calira.example/' });
+    const options = await open('options.html');
+    await options.getByRole('alert').getByText('caliraWebUrl').waitFor();
+    expect(await options.getByRole('textbox', { name: 'Calira web address' }).isEditable()).toBe(true);
+    expect(await options.getByRole('textbox', { name: 'Client ID' }).isEditable()).toBe(false);
+  });
+});
+
+test('the institution’s RSpace is offered with one click, in the popup and the options; its help, too', async () => {
+  const supportUrl = 'https://help.example.org/calira';
+  await govern({ ...client(), rspaceUrls: [sandbox.rspaceUrl], supportUrl });
+  const options = await open('options.html');
+  await options.getByText('Named by your institution').waitFor();
+  await options.getByRole('link', { name: supportUrl }).waitFor();
+  await options.getByRole('heading', { name: 'RSpace servers' }).scrollIntoViewIfNeeded();
+  await picture(options, 'server-offered');
+  const document = await openDocument(context, sandbox.rspaceUrl);
+  const popup = await open('popup.html');
+  await popup.setViewportSize({ width: 360, height: 600 });
+  expect(await popup.getByRole('link', { name: 'Help' }).getAttribute('href')).toBe(supportUrl);
+  await picture(popup, 'popup-offers');
+  await popup.getByRole('button', { name: 'Enable on 127.0.0.1' }).click();
+  await panelOn(document.page).open();
+  await options.getByRole('button', { name: 'Remove 127.0.0.1' }).waitFor();
+});
+
+test('switched off, nothing is left: no panel, no script, no connection, nothing to press', async () => {
+  const { control } = sandbox;
+  await govern({ ...client(), rspaceUrls: [sandbox.rspaceUrl] });
+  const document = await openDocument(context, sandbox.rspaceUrl);
+  const popup = await open('popup.html');
+  await popup.getByRole('button', { name: 'Enable on 127.0.0.1' }).click();
+  const window = await caliraWindow(context, () =>
+    popup.getByRole('button', { name: 'Connect to Calira' }).click(),
+  );
+  if (await window.getByLabel('Email').isVisible()) await signIn(window);
+  await authorise(window, ['Imaging Core']);
+  const panel = panelOn(document.page);
+  await panel.open();
+  await panel.loaded();
+
+  control.clearRequests();
+  await govern({ ...client(), enabled: false });
+  await expect.poll(() => document.page.locator('calira-bookings').count(), patience).toBe(0);
+  await popup.getByText('Your institution has switched this extension off.').waitFor();
+  expect(await popup.getByRole('button').count()).toBe(0);
+  await picture(popup, 'popup-switched-off');
+  expect(await own.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
+  await expect.poll(() => control.countRequests({ path: '/oauth/revoke' })).toBe(1);
+  await document.page.reload();
+  expect(await document.page.locator('calira-bookings').count()).toBe(0);
+
+  await govern(client());
+  await panel.open();
+  await panel.button('Connect to Calira').waitFor();
+});
+
+test('people of a shared computer do not stay connected, and cannot change that', async () => {
+  await govern({ stayConnected: false });
+  const options = await open('options.html');
+  const box = options.getByRole('checkbox', { name: 'Stay connected on this computer' });
+  expect(await box.isChecked()).toBe(false);
+  await box.press('Space');
+  expect(await box.isChecked()).toBe(false);
+  await govern({});
+  await expect.poll(() => box.isChecked(), patience).toBe(true);
+});
