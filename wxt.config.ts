@@ -48,8 +48,9 @@ export default defineConfig({
       incognito: 'not_allowed',
       storage: { managed_schema: 'managed-schema.json' },
       commands: {
+        // Chromium gives no extension Alt+Shift+C: that is taken by the browser itself.
         'open-panel': {
-          suggested_key: { default: 'Alt+Shift+C', mac: 'MacCtrl+Shift+C' },
+          suggested_key: { default: 'Alt+Shift+K', mac: 'MacCtrl+Shift+K' },
           description: '__MSG_command_openPanel__',
         },
       },

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Logo } from '../ui/logo.tsx';
+import { giveFocusBack } from './focus-back.ts';
 import { Panel } from './panel.tsx';
 import type { PanelModel } from './panel-model.ts';
 
@@ -19,7 +20,8 @@ export function PanelApp({ model }: { model: PanelModel }) {
     if (open && !own) before.current = at instanceof HTMLElement && at !== document.body ? at : null;
   }, [open]);
   useEffect(() => {
-    if (wasOpen.current && !open) (before.current?.isConnected ? before.current : tab.current)?.focus();
+    const target = before.current?.isConnected ? before.current : tab.current;
+    if (wasOpen.current && !open && target) giveFocusBack(target);
     wasOpen.current = open;
   }, [open]);
   return (

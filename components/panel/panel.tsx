@@ -8,6 +8,7 @@ import { EmptyList } from './empty-list.tsx';
 import { FindBar } from './find-bar.tsx';
 import { HandoverNotice } from './handover-notice.tsx';
 import { InsertionTarget } from './insertion-target.tsx';
+import { IntegrationNotice } from './integration-notice.tsx';
 import { LabsNotice } from './labs-notice.tsx';
 import { ListNotice } from './list-notice.tsx';
 import { ListSummary } from './list-summary.tsx';
@@ -49,6 +50,7 @@ export function Panel({ model, onClose }: PanelProps) {
         <PanelHeader model={model} onClose={onClose} />
         <ConnectionNotice model={model} />
         <LabsNotice model={model} />
+        <IntegrationNotice model={model} />
         <ListNotice model={model} />
         {known && <FindBar model={model} />}
         <ListSummary model={model} />

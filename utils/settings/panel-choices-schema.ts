@@ -25,6 +25,8 @@ const entries = {
   columns: v.nullable(
     v.pipe(v.array(v.picklist(bookingColumns)), v.minLength(1), v.maxLength(bookingColumns.length)),
   ),
+  /** Whether the person has read that RSpace has a Calira integration of its own. */
+  integrationTold: v.exactOptional(v.boolean()),
 };
 
 export const panelChoicesSchema = v.strictObject(entries);
@@ -40,6 +42,7 @@ export const somePanelChoices = v.strictObject({
   width: v.exactOptional(entries.width),
   form: v.exactOptional(entries.form),
   columns: v.exactOptional(entries.columns),
+  integrationTold: entries.integrationTold,
 });
 
 export type PanelChoices = v.InferOutput<typeof panelChoicesSchema>;
