@@ -21,6 +21,7 @@ import { createSession } from '../utils/calira/session.ts';
 import { testConnection } from '../utils/calira/test-connection.ts';
 import { ownerOf } from '../utils/calira/token-owner.ts';
 import { createTokenStore } from '../utils/calira/token-store.ts';
+import { askForField } from '../utils/messages/field-question.ts';
 import { openPopup } from '../utils/messages/open-popup.ts';
 import { tellButton, tellEverywhere, tellPanels, tellTab } from '../utils/messages/panel-broadcast.ts';
 import { createPanelServer } from '../utils/messages/panel-server.ts';
@@ -130,6 +131,7 @@ export default defineBackground({
           );
         },
         showPanel: ({ tabId }) => tellTab(tabId, { push: 'show', value: null }),
+        isFieldOpen: ({ tabId }) => askForField(tabId),
       },
       browser.runtime.getURL('/'),
     );

@@ -4,6 +4,7 @@ import type { LabsForPanel } from '../../utils/calira/lab-choice.ts';
 import { windowStillOpen } from '../../utils/calira/window-still-open.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { toFailure } from '../../utils/messages/failure.ts';
+import { onFieldQuestion } from '../../utils/messages/field-answer.ts';
 import type { PanelPush } from '../../utils/messages/panel.ts';
 import { createPanelClient } from '../../utils/messages/panel-client.ts';
 import { onNews } from '../../utils/messages/panel-news.ts';
@@ -119,6 +120,10 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
 
   onNews(receive, end);
   offerInMenus(page, () => void show(), end);
+  onFieldQuestion(async () => {
+    await editor.look();
+    return editor.description.value.field !== null;
+  }, end);
 
   const stopFollowing = [
     followAuthorisation({ open, connection, bookings, selection, handover }),

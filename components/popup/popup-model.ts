@@ -73,7 +73,9 @@ export async function createPopupModel(query: string) {
     labs,
     site,
     /** What has to be in place before bookings can be inserted. */
-    steps: computed(() => setUpSteps(connection.value, labs.choice.value, siteState.value)),
+    steps: computed(() =>
+      setUpSteps(connection.value, labs.choice.value, siteState.value, site.fieldOpen.value),
+    ),
     /** The RSpace that waits to be enabled: the page in front, or else one that the institution names. */
     waiting,
     enableWaiting(): void {

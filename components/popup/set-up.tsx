@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ChecklistItem } from '../ui/checklist.tsx';
 import { Checklist } from '../ui/checklist.tsx';
 import { focusLabs } from './labs-section.tsx';
+import { openPanel } from './open-panel.ts';
 import type { PopupModel } from './popup-model.ts';
 import type { SetUpStep } from './set-up-steps.ts';
 
@@ -23,6 +24,9 @@ function actionFor(model: PopupModel, step: SetUpStep['id']): ChecklistItem['act
       return connectAction(model);
     case 'labs':
       return chooseAction(model);
+    case 'field':
+      // RSpace's pencil, or the panel's own way to it, cannot be pressed from here.
+      return { label: i18n.t('popup.openPanel'), onClick: () => void openPanel(model.site) };
     case 'site': {
       const waiting = model.waiting.value;
       return waiting && { label: i18n.t('popup.enable', [waiting.host]), onClick: model.enableWaiting };

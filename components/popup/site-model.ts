@@ -14,7 +14,7 @@ import { looksLikeRSpace, siteOf } from './site.ts';
 
 export type SiteModel = Awaited<ReturnType<typeof createSiteModel>>;
 
-/** The popup is drawn without what its page's server has not said by then (milliseconds). */
+/** The popup is drawn without what its page and the page's server have not said by then (milliseconds). */
 const patience = 250;
 
 /** The page that the popup was opened on, and whether the extension works there. */
@@ -23,6 +23,12 @@ export async function createSiteModel({ address, tabId, named }: PageInFront) {
   const web = site.kind === 'web' ? site : null;
   /** What the page's server says of itself; null where it has not said, or could not be asked. */
   const answer = signal<RSpaceAnswer | null>(null);
+  const onDocument = web !== null && tabId !== undefined && isDocumentPath(new URL(web.url).pathname);
+  /** Whether a text field is open for editing; null where nobody can tell. */
+  const fieldOpen = signal<boolean | null>(null);
+  const fieldAsked = (async () => {
+    if (onDocument) fieldOpen.value = await askBackground('isFieldOpen', { tabId }).catch(() => null);
+  })();
   const asked = (async () => {
     if (web && tabId !== undefined) answer.value = await askInTab(tabId, new URL('/', web.url).href);
   })();
@@ -31,7 +37,7 @@ export async function createSiteModel({ address, tabId, named }: PageInFront) {
     storedSignal(excludedSites),
     storedSignal(hiddenButtons),
     web ? accessSignal(web.pattern) : signal(false),
-    Promise.race([asked, new Promise((resolve) => setTimeout(resolve, patience))]),
+    Promise.race([Promise.all([asked, fieldAsked]), new Promise((resolve) => setTimeout(resolve, patience))]),
   ]);
   /** Whether the latest request for access was refused. */
   const refused = signal(false);
@@ -75,7 +81,8 @@ export async function createSiteModel({ address, tabId, named }: PageInFront) {
       if (web) await disableSite(web.pattern);
     },
     /** Whether the page is one on which the panel can be opened. */
-    onDocument: web !== null && tabId !== undefined && isDocumentPath(new URL(web.url).pathname),
+    onDocument,
+    fieldOpen,
     /** Opens the panel. @returns whether there is one. */
     async showPanel(): Promise<boolean> {
       const shown = tabId !== undefined && (await askBackground('showPanel', { tabId }).catch(() => false));

@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import { Button } from '../ui/button.tsx';
+import { openPanel } from './open-panel.ts';
 import type { SiteModel } from './site-model.ts';
 
 /**
- * Whether the extension works on the page in front, and the switch for it. An RSpace that waits to be enabled is on
- * the list of what is missing, and so has no second button here.
+ * Whether the extension works on the page in front, and the switch for it. What waits to be done is on the list of
+ * what is missing, and has no second button here.
  */
 export function SiteSection({ model, inChecklist }: { model: SiteModel; inChecklist: boolean }) {
   const { site } = model;
@@ -69,13 +70,11 @@ function stateOf({ enabled, isRSpace, answer }: SiteModel): string {
 
 /** The ways to the panel: from here, and by the button at the edge of the page, which not everybody wants there. */
 function PanelOnSite({ model }: { model: SiteModel }) {
-  const open = async () => {
-    // Opened from the toolbar, the popup has done its work; a tab stays.
-    if ((await model.showPanel()) && !document.documentElement.classList.contains('in-tab')) window.close();
-  };
   return (
     <>
-      {model.onDocument && <Button onClick={() => void open()}>{i18n.t('popup.openPanel')}</Button>}
+      {model.onDocument && model.fieldOpen.value !== false && (
+        <Button onClick={() => void openPanel(model)}>{i18n.t('popup.openPanel')}</Button>
+      )}
       {model.noPanel.value && <p role="alert">{i18n.t('popup.noPanel')}</p>}
       <label class="edge-button">
         <input

@@ -66,6 +66,24 @@ describe('what is missing', () => {
     await look(here, 'one-lab');
   });
 
+  test('on a document ends with an open text field, to which the panel leads', async () => {
+    const { page: document, panel, edit } = await stage.connectedPanel();
+    await panel.button('Close').click();
+    const popup = await openPopup(stage, document.url());
+    const setUp = popup.page.getByRole('region', { name: 'Set-up' });
+    await expect
+      .poll(() => setUp.getByRole('listitem').last().innerText())
+      .toMatch(/^To do:\s+A text field open for editing\s+Open the panel$/);
+    await look(popup, 'no-field-open');
+    await popup.button('Open the panel').click();
+    await panel.region.waitFor();
+    await panel.button('Close').click();
+    await edit('Method');
+    await popup.page.reload();
+    await popup.button('Open the panel').waitFor();
+    expect(await setUp.count()).toBe(0);
+  });
+
   test('answers the three questions', async () => {
     const popup = await connectedPopup(stage, ['Imaging Core', 'Cytometry'], stage.sandbox.rspaceUrl);
     await popup.lab('Cytometry').uncheck();

@@ -5,6 +5,8 @@
 import * as v from 'valibot';
 import type { ConnectionReport } from '../calira/connection-report.ts';
 
+const tabId = v.pipe(v.number(), v.integer());
+
 export const surfaceCommands = {
   connect: v.strictObject({}),
   disconnect: v.strictObject({}),
@@ -22,7 +24,9 @@ export const surfaceCommands = {
   /** Asks Calira's two addresses what they are, and whether they know the client. */
   testConnection: v.strictObject({}),
   /** Opens the panel in a tab. */
-  showPanel: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }),
+  showPanel: v.strictObject({ tabId }),
+  /** Asks the panel's script in a tab whether a text field is open for editing. */
+  isFieldOpen: v.strictObject({ tabId }),
 };
 
 export type SurfaceCommand = keyof typeof surfaceCommands;
@@ -40,6 +44,8 @@ export interface SurfaceValues {
   testConnection: ConnectionReport;
   /** Whether there is a panel in that tab. */
   showPanel: boolean;
+  /** Null where no script of ours is there to tell. */
+  isFieldOpen: boolean | null;
 }
 
 export const surfaceRequest = v.strictObject({

@@ -17,6 +17,7 @@ function surfaces(over: Partial<SurfaceHandlers> = {}) {
     hasClientSecret: vi.fn(async () => true),
     testConnection: vi.fn(async () => ({ web: { kind: 'clientKnown' }, api: { kind: 'reached' } }) as const),
     showPanel: vi.fn(async () => true),
+    isFieldOpen: vi.fn(async () => null),
     ...over,
   };
   const server = createSurfaceServer(handlers, own);

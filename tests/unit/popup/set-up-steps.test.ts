@@ -32,6 +32,14 @@ it.each<[string, Connection, typeof some, SiteState, string]>([
   ['an RSpace that is not enabled', connected, some, 'notEnabled', 'client connection labs -site'],
   ['any other page', connected, some, 'other', 'client connection labs'],
 ])('%s', (_what, connection, choice, site, expected) => {
-  const steps = setUpSteps(connection, choice, site);
+  const steps = setUpSteps(connection, choice, site, null);
+  expect(steps.map(({ id, done }) => (done ? id : `-${id}`)).join(' ')).toBe(expected);
+});
+
+it.each([
+  [true, 'client connection labs site field'],
+  [false, 'client connection labs site -field'],
+])('on a document, a text field open: %s', (fieldOpen, expected) => {
+  const steps = setUpSteps(connected, some, 'enabled', fieldOpen);
   expect(steps.map(({ id, done }) => (done ? id : `-${id}`)).join(' ')).toBe(expected);
 });
