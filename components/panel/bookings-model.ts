@@ -8,7 +8,7 @@ import type { PanelClient } from '../../utils/messages/panel-client.ts';
 /** How the list of bookings stands. What has been loaded stays on screen in every state. */
 export type ListState =
   | { kind: 'idle' }
-  | { kind: 'loading'; received: number; total: number | null; checking: number }
+  | { kind: 'loading'; received: number; total: number | null; checking: boolean }
   | {
       kind: 'ready';
       retrievedAt: number;
@@ -93,7 +93,7 @@ export function createBookingsModel(client: PanelClient) {
     loading = mine;
     seen = new Set();
     unavailable.value = new Map();
-    state.value = { kind: 'loading', received: 0, total: null, checking: 0 };
+    state.value = { kind: 'loading', received: 0, total: null, checking: false };
     try {
       const summary = await client.ask('load', { known: rows.value.size === 0 }, mine.signal);
       flush();

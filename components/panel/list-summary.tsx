@@ -47,7 +47,7 @@ function sentence({ bookings, choices, find, list }: PanelModel): string {
   const known = bookings.rows.value.size;
   if (state.kind === 'loading') {
     const counted = i18n.t('panel.count', known, [number(known)]);
-    if (state.checking > 0) return `${counted} · ${i18n.t('panel.checking', [number(state.checking)])}`;
+    if (state.checking) return `${counted} · ${i18n.t('panel.checking')}`;
     return state.total === null
       ? counted
       : i18n.t('panel.loadingCount', [number(state.received), number(state.total)]);

@@ -67,7 +67,8 @@ describe('what is missing', () => {
   });
 
   test('on a document ends with an open text field, to which the panel leads', async () => {
-    const { page: document, panel, edit } = await stage.connectedPanel();
+    await connectedPopup(stage, ['Imaging Core']);
+    const { page: document, panel, edit } = await stage.openPanel();
     await panel.button('Close').click();
     const popup = await openPopup(stage, document.url());
     const setUp = popup.page.getByRole('region', { name: 'Set-up' });

@@ -4,8 +4,8 @@ import type { BookingDetails, BookingSummary, Equipment } from './booking.ts';
 export type Verdict = 'mayAppear' | 'mayNot' | 'open';
 
 export interface VerdictSources {
-  /** Whether every granted lab is authorised: then all that Calira returns may appear at once. */
-  everything: boolean;
+  /** The ids of the bookings that Calira returned while every lab that it granted was authorised: all of them may. */
+  confirmed: ReadonlySet<string>;
   /** The ids of the labs that are authorised. */
   authorised: ReadonlySet<string>;
   /** The equipment of the authorised labs. */
@@ -18,8 +18,8 @@ export interface VerdictSources {
  * and, where that does not know it, through its own details, by its provider's lab or its requester's.
  */
 export function verdictOn({ id, equipmentId }: BookingSummary, sources: VerdictSources): Verdict {
-  const { everything, authorised, equipment, details } = sources;
-  if (everything) return 'mayAppear';
+  const { confirmed, authorised, equipment, details } = sources;
+  if (confirmed.has(id)) return 'mayAppear';
   const listed = equipmentId === null ? undefined : equipment.get(equipmentId);
   if (listed && authorised.has(listed.labId)) return 'mayAppear';
   const known = details.get(id);

@@ -7,6 +7,8 @@ import { areDue } from './details-life.ts';
 import type { LabChoice } from './lab-choice.ts';
 import { authorisedKey, authorisedLabs, isEverythingAuthorised } from './lab-choice.ts';
 
+const nothing: ReadonlySet<string> = new Set();
+
 export type BookingCache = ReturnType<typeof createBookingCache>;
 
 /**
@@ -20,13 +22,15 @@ export function createBookingCache(store: BookingStore, now: () => number) {
   /** When the details were read, by the booking's id. */
   const readAt = new Map<string, number>();
   const refused = new Set<string>();
+  /** Bookings that came while every granted lab was authorised, by Calira's own word of that moment. */
+  const confirmed = new Set<string>();
   /** When the list was last read to its end. */
   let retrievedAt: number | null = null;
   /** Counts how often everything was forgotten: what was read from the disk before must not come back. */
   let lives = 0;
   let restored: { choice: string; done: Promise<void> } | null = null;
 
-  const parts = [summaries, equipment, details, readAt, refused];
+  const parts = [summaries, equipment, details, readAt, refused, confirmed];
 
   /** Takes up what an earlier worker has left, if the choice of labs is still the same. What is known by now is newer. */
   async function takeUp(choice: string, isWanted: () => boolean): Promise<void> {
@@ -42,6 +46,8 @@ export function createBookingCache(store: BookingStore, now: () => number) {
       const known = stored.details.get(id);
       if (summaries.has(id) || refused.has(id)) continue;
       summaries.set(id, summary);
+      // Only what might appear was stored.
+      confirmed.add(id);
       if (!known || details.has(id)) continue;
       details.set(id, known.details);
       readAt.set(id, known.readAt);
@@ -50,6 +56,7 @@ export function createBookingCache(store: BookingStore, now: () => number) {
   }
 
   function drop(id: string): void {
+    confirmed.delete(id);
     details.delete(id);
     readAt.delete(id);
     store.forgetDetails(id);
@@ -62,11 +69,20 @@ export function createBookingCache(store: BookingStore, now: () => number) {
     const key = authorisedKey(choice);
     const labs = new Map<string, Lab>(authorisedLabs(choice).map((lab) => [lab.id, lab]));
     const everything = isEverythingAuthorised(choice);
-    const sources = { everything, authorised: new Set(labs.keys()), equipment, details };
+    const sources = {
+      confirmed: everything ? confirmed : nothing,
+      authorised: new Set(labs.keys()),
+      equipment,
+      details,
+    };
     const verdict = (summary: BookingSummary) =>
       refused.has(summary.id) ? 'mayNot' : verdictOn(summary, sources);
     return {
       verdict,
+      /** Calira has just said that it grants no lab but those authorised: whatever it returned may appear. */
+      confirm(returned: Iterable<BookingSummary>) {
+        for (const { id } of returned) confirmed.add(id);
+      },
       row(summary: BookingSummary, links: LinkMaker): BookingRow {
         const row = joinRow(summary, { equipment, details, labs }, links);
         return isDue(summary) ? { ...row, detailsDue: true } : row;

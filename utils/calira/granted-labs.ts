@@ -11,16 +11,12 @@ import { readLabs, readTimeZone } from './labs.ts';
 
 /** A lab's own details are read again after this long (milliseconds): a time zone hardly ever changes. */
 const detailsLife = 30 * 86_400_000;
-/** Labs that were read this recently (milliseconds) are not read again only to see what is new. */
-const fresh = 60_000;
 
 export interface GrantedLabs {
   /** @returns the choice as it is stored, read from Calira first where nothing reliable is. */
   current(signal?: AbortSignal): Promise<LabChoice>;
   /** Reads the labs that Calira grants now. @throws {CodedError} */
   read(signal?: AbortSignal): Promise<LabChoice>;
-  /** The same, unless they have just been read. */
-  lookForChanges(signal?: AbortSignal): Promise<LabChoice>;
   /** To be called after an interactive authorisation: its labs are read now or, if that fails, before anything else. */
   authorised(signal?: AbortSignal): Promise<LabChoice>;
   /** The person has decided: exactly these of the granted labs. */
@@ -37,8 +33,6 @@ export function createGrantedLabs(
   stored: StoredItem<LabChoice>,
   now: () => number,
 ): GrantedLabs {
-  let readAt = Number.NEGATIVE_INFINITY;
-
   const inTurn = createTurns();
 
   /** Changes the choice as it is at that moment: a decision made while labs are being read must not be lost. */
@@ -62,7 +56,6 @@ export function createGrantedLabs(
       const reading = await readLabs(client, signal);
       return await change((before) => {
         signal.throwIfAborted();
-        readAt = now();
         return before.unread ? afterAuthorisation(before, reading) : afterReading(before, reading);
       });
     } catch (thrown) {
@@ -80,7 +73,6 @@ export function createGrantedLabs(
 
   return {
     read,
-    lookForChanges: (signal) => (now() - readAt < fresh ? stored.get() : read(signal)),
 
     async current(signal) {
       const choice = await stored.get();

@@ -8,7 +8,7 @@ import type { BookingCache } from './booking-cache.ts';
 import type { CaliraClient, Page } from './client.ts';
 import type { ReadDetails } from './details-reader.ts';
 import type { GrantedLabs } from './granted-labs.ts';
-import { authorisedLabs, isEverythingAuthorised } from './lab-choice.ts';
+import { authorisedKey, authorisedLabs, isEverythingAuthorised } from './lab-choice.ts';
 import type { ListView } from './list-view.ts';
 import { judgeOpenBookings } from './open-bookings.ts';
 
@@ -37,22 +37,32 @@ export function createReading(
   const retrievedAt = now();
   const { choice } = view;
   const listed = new Map<string, BookingSummary>();
+  /** The ids of those that may appear. */
+  const told = new Set<string>();
+  /** Whether Calira has said, since this began, that it grants no lab but those that are authorised. */
+  let everything = false;
+  /** How many bookings there are, as Calira counts them. */
+  let total: number | null = null;
 
   function tell(summaries: Iterable<BookingSummary>, under = view): void {
     const rows = under.rows(summaries);
+    for (const { id } of rows) told.add(id);
     if (rows.length > 0) push({ push: 'rows', value: rows });
+    push({
+      push: 'progress',
+      value: { received: told.size, total: everything ? total : null, checking: false },
+    });
   }
 
-  function takeBookings({ records, total }: Page<BookingSummary>): void {
+  function takeBookings({ records, total: counted }: Page<BookingSummary>): void {
+    total = counted;
+    if (everything) view.confirm(records);
     for (const summary of records) {
       if (cache.isRefused(summary.id)) continue;
       cache.take(summary);
       listed.set(summary.id, summary);
     }
     tell(records);
-    // How many bookings other labs have is nobody's business on the page.
-    const known = isEverythingAuthorised(choice) ? total : null;
-    push({ push: 'progress', value: { received: listed.size, total: known, checking: 0 } });
   }
 
   function takeEquipment({ records }: Page<Equipment>): void {
@@ -92,11 +102,16 @@ export function createReading(
     }
   }
 
-  /** Looks whether Calira grants other labs than are known here. */
+  /** Looks whether Calira grants other labs than are known here. Where these are all, so is every booking theirs. */
   async function readGrantedLabs(signal: AbortSignal) {
     try {
-      const { granted } = await labs.lookForChanges(signal);
-      return { ids: new Set(granted.map(({ id }) => id)), failure: null };
+      const now = await labs.read(signal);
+      everything = isEverythingAuthorised(now) && authorisedKey(now) === authorisedKey(choice);
+      if (everything) {
+        view.confirm(listed.values());
+        tell([...listed.values()].filter(({ id }) => !told.has(id)));
+      }
+      return { ids: new Set(now.granted.map(({ id }) => id)), failure: null };
     } catch (thrown) {
       signal.throwIfAborted();
       return { ids: new Set(choice.granted.map(({ id }) => id)), failure: toFailure(thrown) };
@@ -114,12 +129,12 @@ export function createReading(
         signal.throwIfAborted();
         return answer;
       };
-      const listRead = allPages(readPage, takeBookings);
-      const equipmentRead = Promise.all(
-        authorisedLabs(choice).map(({ id }) => readEquipment(id, restored, signal)),
-      );
-      const list = await listRead;
-      const equipment = await equipmentRead;
+      // Side by side: what no equipment attributes waits for the labs, and nothing else does.
+      const [list, granted, ...equipment] = await Promise.all([
+        allPages(readPage, takeBookings),
+        readGrantedLabs(signal),
+        ...authorisedLabs(choice).map(({ id }) => readEquipment(id, restored, signal)),
+      ]);
       const whole = list.failure === null && list.missing === 0;
       if (whole) cache.keepOnly(listed);
       view.keepList(whole ? retrievedAt : null);
@@ -130,7 +145,6 @@ export function createReading(
         signal,
       });
       if (undecided.judged > 0) view.keepList(null);
-      const granted = await readGrantedLabs(signal);
       // A lab that Calira grants no longer leaves a note, not an error.
       const lists = equipment.filter(({ id }) => granted.ids.has(id)).map(({ failure }) => failure);
       const failures = [list.failure, ...lists, zones, undecided.failure, granted.failure];

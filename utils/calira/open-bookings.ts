@@ -24,8 +24,8 @@ export async function judgeOpenBookings(
     .filter((summary) => view.verdict(summary) === 'open')
     .sort((a, b) => Date.parse(b.start) - Date.parse(a.start));
   const failures: Failure[] = [];
-  let checking = open.length;
-  const tell = () => push({ push: 'progress', value: { received: listed.size, total: null, checking } });
+  let received = listed.size - open.length;
+  const tell = () => push({ push: 'progress', value: { received, total: null, checking: true } });
 
   async function judge(summary: BookingSummary): Promise<void> {
     try {
@@ -34,13 +34,13 @@ export async function judgeOpenBookings(
       else {
         view.keepDetails(summary);
         push({ push: 'rows', value: view.rows([summary]) });
+        received += 1;
+        tell();
       }
     } catch (thrown) {
       signal.throwIfAborted();
       failures.push(toFailure(thrown));
     }
-    checking -= 1;
-    tell();
   }
 
   if (open.length === 0) return { judged: 0, count: 0, failure: null };

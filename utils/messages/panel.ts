@@ -56,8 +56,11 @@ export interface PanelPushes {
   show: null;
   /** Rows as an earlier reading has left them, when that was (milliseconds since the epoch); Calira is being asked. */
   known: { rows: BookingRow[]; retrievedAt: number };
-  /** How far the list has come: `total` where all of it may appear, `checking` bookings whose lab is being asked for. */
-  progress: { received: number; total: number | null; checking: number };
+  /**
+   * How far the list has come: how many bookings of it have been told, of how many where all may appear, and whether
+   * Calira is being asked whose some are. How many other labs have is nobody's business on the page.
+   */
+  progress: { received: number; total: number | null; checking: boolean };
 }
 
 export type PanelPush = {

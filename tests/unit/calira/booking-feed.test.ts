@@ -26,8 +26,8 @@ describe('loading the list', () => {
     const panel = listener();
     const summary = await feed.load({ known: false }, panel);
     expect(summary).toEqual({ retrievedAt: 1_795_000_000_000, missing: 0, failure: null });
-    const total = panel.pushes.flatMap((one) => (one.push === 'progress' ? [one.value.total] : []))[0];
-    expect(panel.rows.size).toBe(total);
+    const progress = panel.pushes.flatMap((one) => (one.push === 'progress' ? [one.value] : [])).at(-1);
+    expect(progress).toEqual({ received: panel.rows.size, total: panel.rows.size, checking: false });
     expect(panel.rows.size).toBeGreaterThan(148 + 40);
     const own = [...panel.rows.values()].filter(({ lab }) => lab !== null);
     expect(own.length).toBeGreaterThan(148 + 40);
@@ -83,6 +83,86 @@ describe('loading the list', () => {
     const { missing } = await feed.load({ known: false }, panel);
     expect(panel.rows.size + missing).toBe(whole.rows.size);
   });
+});
+
+describe('where every lab that is known here is authorised', () => {
+  const accounts = { path: '/v1/accounts' };
+  const equipment = { path: '/v1/equipment' };
+  const all = [IMAGING, CYTOMETRY];
+
+  test('a lab granted meanwhile: not one of its bookings reaches the page', async () => {
+    const { feed, newFeed } = await authorisedFeed(sandbox, [IMAGING]);
+    const before = listener();
+    await feed.load({ known: false }, before);
+    sandbox.control.grantLab(CYTOMETRY);
+    const panel = listener();
+    await newFeed().load({ known: true }, panel);
+    // Each message counts: what was shown for a moment was shown.
+    expect([...panel.rows.keys()].filter((id) => !before.rows.has(id))).toEqual([]);
+    expect([...panel.known.keys()].filter((id) => !before.rows.has(id))).toEqual([]);
+    const told = panel.pushes.flatMap((one) => (one.push === 'progress' ? [one.value.received] : []));
+    expect(Math.max(...told)).toBeLessThanOrEqual(before.rows.size);
+  });
+
+  test('first rows wait for neither labs nor equipment alone: whichever says more quickly whose they are', async () => {
+    const { feed, labs } = await authorisedFeed(sandbox, all);
+    await labs.read();
+    const whole = listener();
+    await feed.load({ known: false }, whole);
+    const attributed = [...whole.rows.values()].filter(({ lab }) => lab !== null).length;
+    expect(attributed).toBeLessThan(whole.rows.size);
+
+    await feed.clear();
+    const heldLabs = sandbox.control.hold(accounts);
+    const one = listener();
+    const first = feed.load({ known: false }, one);
+    await expect.poll(() => one.rows.size).toBe(attributed);
+    heldLabs.release();
+    await first;
+    expect(one.rows.size).toBe(whole.rows.size);
+
+    await feed.clear();
+    const heldEquipment = sandbox.control.hold(equipment);
+    const other = listener();
+    const second = feed.load({ known: false }, other);
+    await expect.poll(() => other.rows.size).toBe(whole.rows.size);
+    heldEquipment.release();
+    await second;
+  });
+
+  test('all three are asked for side by side', async () => {
+    const { feed, labs } = await authorisedFeed(sandbox, all);
+    await labs.read();
+    const held = sandbox.control.hold({});
+    const loading = feed.load({ known: false }, listener());
+    await held.reachedBy(2 + all.length);
+    held.release();
+    await loading;
+  });
+
+  test('labs that cannot be read now: what no equipment attributes is asked for', async () => {
+    const { feed, labs } = await authorisedFeed(sandbox, all);
+    await labs.read();
+    sandbox.control.addFault({ match: accounts, times: 'always', kind: unavailable });
+    const panel = listener();
+    const { failure } = await feed.load({ known: false }, panel);
+    expect(failure).toMatchObject({ code: 'unavailable' });
+    expect(sandbox.control.countRequests(details)).toBeGreaterThan(0);
+    const attributed = [...panel.rows.values()].filter(({ lab }) => lab !== null).length;
+    expect(panel.rows.size).toBeGreaterThanOrEqual(attributed);
+  });
+});
+
+test('of labs that are not authorised, not even the number of bookings reaches the page', async () => {
+  const { feed, labs } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
+  await labs.read();
+  await labs.decide([String(CYTOMETRY)]);
+  const panel = listener();
+  await feed.load({ known: false }, panel);
+  const progress = panel.pushes.flatMap((one) => (one.push === 'progress' ? [one.value] : []));
+  expect(progress.some(({ checking }) => checking)).toBe(true);
+  expect(Math.max(...progress.map(({ received }) => received))).toBe(panel.rows.size);
+  expect(progress.filter(({ total }) => total !== null)).toEqual([]);
 });
 
 const without = (id: string) => (json: unknown) =>

@@ -12,29 +12,29 @@ function world() {
   const told: PanelPush[] = [];
   const { push, flush } = gatheredPush((message) => told.push(message));
   const row = (id: string, status = 'Booked') => push({ push: 'rows', value: [aRow({ id, status })] });
-  const checking = (count: number) =>
-    push({ push: 'progress', value: { received: 3, total: null, checking: count } });
-  /** What was told in each message: ids of rows, or how many are being checked. */
+  const received = (count: number) =>
+    push({ push: 'progress', value: { received: count, total: null, checking: false } });
+  /** What was told in each message: ids of rows, or how many there are. */
   const said = () =>
     told.map((one) =>
       one.push === 'rows'
         ? one.value.map(({ id, status }) => `${id} ${status}`)
         : one.push === 'progress'
-          ? one.value.checking
+          ? one.value.received
           : one.push,
     );
-  return { push, flush, row, checking, said };
+  return { push, flush, row, received, said };
 }
 
 test('the first of many is told at once, the others together', () => {
-  const { row, checking, said } = world();
+  const { row, received, said } = world();
   for (const id of ['1', '2', '3']) {
     row(id);
-    checking(3 - Number(id));
+    received(Number(id));
   }
   expect(said()).toEqual([['1 Booked']]);
   vi.advanceTimersByTime(50);
-  expect(said()).toEqual([['1 Booked'], ['2 Booked', '3 Booked'], 0]);
+  expect(said()).toEqual([['1 Booked'], ['2 Booked', '3 Booked'], 3]);
 });
 
 test('of a row that changes meanwhile, the latest version', () => {

@@ -63,7 +63,7 @@ describe('cancelling', () => {
     client.close();
     await asked;
     await vi.waitFor(() => expect(load.contexts[0]?.signal.aborted).toBe(true));
-    load.contexts[0]?.push({ push: 'progress', value: { received: 1, total: 2, checking: 0 } });
+    load.contexts[0]?.push({ push: 'progress', value: { received: 1, total: 2, checking: false } });
     load.resolve(summary);
     await load.promise;
     expect(connections[0]?.panel.received).toEqual([]);

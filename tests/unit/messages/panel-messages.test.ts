@@ -68,7 +68,7 @@ describe('what the background tells by itself', () => {
     background(
       {
         load: async (_, { push }) => {
-          push({ push: 'progress', value: { received: 1, total: 2, checking: 0 } });
+          push({ push: 'progress', value: { received: 1, total: 2, checking: false } });
           return summary;
         },
       },
@@ -80,7 +80,7 @@ describe('what the background tells by itself', () => {
     expect(pushes).toEqual(
       expect.arrayContaining([
         { push: 'connection', value: { state: 'disconnected' } },
-        { push: 'progress', value: { received: 1, total: 2, checking: 0 } },
+        { push: 'progress', value: { received: 1, total: 2, checking: false } },
       ]),
     );
   });

@@ -72,7 +72,7 @@ describe('what a panel may not say', () => {
     say('rubbish');
     await vi.waitFor(() => expect(panel.ended()).toBe(true));
     expect(contexts[0]?.signal.aborted).toBe(true);
-    contexts[0]?.push({ push: 'progress', value: { received: 1, total: 1, checking: 0 } });
+    contexts[0]?.push({ push: 'progress', value: { received: 1, total: 1, checking: false } });
     answer.resolve(summary);
     await settled();
     expect(panel.received).toEqual([]);
