@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Connection } from '../../utils/calira/connection.ts';
 import type { LabsForPanel } from '../../utils/calira/lab-choice.ts';
-import { windowStillOpen } from '../../utils/calira/window-still-open.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { toFailure } from '../../utils/messages/failure.ts';
 import { onFieldQuestion } from '../../utils/messages/field-answer.ts';
@@ -24,6 +23,7 @@ import { createHandoverModel } from './handover-model.ts';
 import { createListModel } from './list-model.ts';
 import { offerInMenus } from './menu-entry.ts';
 import { createOutputModel } from './output-model.ts';
+import { createRequests } from './panel-requests.ts';
 import { ownPlace } from './place.ts';
 import { createSelectionModel } from './selection-model.ts';
 
@@ -120,10 +120,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
 
   onNews(receive, end);
   offerInMenus(page, () => void show(), end);
-  onFieldQuestion(async () => {
-    await editor.look();
-    return editor.description.value.field !== null;
-  }, end);
+  onFieldQuestion(editor.isFieldOpen, end);
 
   const stopFollowing = [
     followAuthorisation({ open, connection, bookings, selection, handover }),
@@ -131,20 +128,6 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     followClock(open, find.now),
     check.end,
   ];
-
-  async function connect(): Promise<void> {
-    const before = connection.value;
-    try {
-      await client.ask('connect', {});
-    } catch (thrown) {
-      const { code, detail } = toFailure(thrown);
-      // How a sign-in ended shows in `connection`; here nobody can begin one any more.
-      if (code === 'extensionUpdated') failure.value = { code };
-      // A worker that was stopped before it took the click has not told of any sign-in: the next one is asked.
-      const lost = code === 'interrupted' && detail !== windowStillOpen && connection.value === before;
-      if (lost) await client.ask('connect', {}).catch(() => {});
-    }
-  }
 
   async function show(): Promise<void> {
     summoned.value += 1;
@@ -193,12 +176,6 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     handover,
     show,
     hide,
-    /** Opens Calira's sign-in. How it ends shows in `connection`. */
-    connect: () => void connect(),
-    openCalira: () => void client.ask('openCalira', {}).catch(() => {}),
-    openLabs: () => void client.ask('openLabs', {}).catch(() => {}),
-    /** Labs that are gone need no telling any more. */
-    dismissLost: () => void client.ask('dismissLost', {}).catch(() => {}),
-    openOptions: () => void client.ask('openOptions', {}).catch(() => {}),
+    ...createRequests(client, connection, failure),
   };
 }
