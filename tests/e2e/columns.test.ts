@@ -113,7 +113,7 @@ test('bookings are inserted as a list, as links in the running text, and as a ta
   await select();
   await insertAs('Links');
   const links = document.editor.locator('p:has(span[data-calira-insertion])');
-  expect(await links.innerText()).toMatch(/Recorded with \S.*, \d+ \w+ \d{4}, \d\d:\d\d \S+$/);
+  expect(await links.innerText()).toMatch(/Recorded with \S.*, \d+ \w+ \d{4}, \d\d:\d\d \S+\s$/);
   await picture(page, 'links');
 
   await select();

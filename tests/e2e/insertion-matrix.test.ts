@@ -160,13 +160,18 @@ describe.each(['5.10.9', '5.1.6'] as const)('TinyMCE %s', (tinymce) => {
     expect(`${majorVersion}.${minorVersion}`).toBe(tinymce);
   });
 
-  async function insertOne(): Promise<void> {
+  /** @param form as what it is inserted, where that is not as before. */
+  async function insertOne(form?: 'Table' | 'List' | 'Links'): Promise<void> {
     const { panel } = opened;
     await panel.region
       .getByRole('checkbox', { name: /^Select booking/ })
       .first()
       .check();
-    await panel.button('Insert').click();
+    if (form) {
+      await panel.button('Insert as').click();
+      await panel.region.getByRole('menuitemradio', { name: form }).click();
+    } else await panel.button('Insert').click();
+    await panel.region.getByText('0 selected', { exact: true }).waitFor();
     await panel.region.getByText('1 booking inserted into Method.').waitFor();
   }
 
@@ -178,5 +183,150 @@ describe.each(['5.10.9', '5.1.6'] as const)('TinyMCE %s', (tinymce) => {
     expect(await look(page)).toBe(after);
     await undo(page);
     expect(await content(page), 'one undo takes away exactly what was inserted').toBe(undisturbed);
+  });
+
+  test.each([
+    ['words', '<p>one[ two ]three</p>', 'two', '<p>one</p>[table]<p>|three</p>'],
+    ['a whole paragraph', '<p>one</p><p>[two]</p><p>three</p>', 'two', '<p>one</p>[table]<p>|three</p>'],
+    ['parts of two paragraphs', '<p>o[ne</p><p>tw]o</p>', 'netw', '<p>o</p>[table]<p>|o</p>'],
+    [
+      'words in a list',
+      '<ul><li>o[n]e</li><li>two</li></ul>',
+      'n',
+      '<ul><li>oe</li><li>two</li></ul>[table]<p>|</p>',
+    ],
+  ])('%s that the person wants replaced', async (_what, before, selected, after) => {
+    const { page, panel } = opened;
+    await write(page, before);
+    const undisturbed = await content(page);
+    await panel.region.getByRole('checkbox', { name: `Replace the selected text “${selected}”` }).check();
+    await insertOne();
+    expect(await look(page)).toBe(after);
+    await undo(page);
+    expect(await content(page)).toBe(undisturbed);
+  });
+
+  test('another selection than the one that was to be replaced is not touched', async () => {
+    const { page, panel } = opened;
+    await write(page, '<p>one [two] three</p>');
+    await panel.region.getByRole('checkbox', { name: /^Replace the selected text/ }).check();
+    await write(page, '<p>one two [three]</p>');
+    const box = panel.region.getByRole('checkbox', { name: 'Replace the selected text “three”' });
+    await box.waitFor();
+    expect(await box.isChecked()).toBe(false);
+    await insertOne();
+    expect(await look(page)).toBe('<p>one two three</p>[table]<p>|</p>');
+  });
+
+  test('twice in a row, the second after the first', async () => {
+    const { page } = opened;
+    await write(page, '<p>one|</p><p>two</p>');
+    const undisturbed = await content(page);
+    await insertOne();
+    const once = await content(page);
+    await insertOne();
+    expect(await look(page)).toBe('<p>one</p>[table][table]<p>|two</p>');
+    await undo(page);
+    expect(await content(page)).toBe(once);
+    await undo(page);
+    expect(await content(page)).toBe(undisturbed);
+  });
+
+  test('into a table that was inserted before: after it, never within', async () => {
+    const { page, editor } = opened;
+    await write(page, '<p>one|</p><p>two</p>');
+    await insertOne();
+    await editor.locator('td').first().click();
+    await insertOne();
+    expect(await editor.locator('table table').count()).toBe(0);
+    expect(await look(page)).toBe('<p>one</p>[table][table]<p>|two</p>');
+  });
+
+  test('with an attachment that a click has selected: it stays, and the table follows it', async () => {
+    const { page, editor, panel } = opened;
+    await write(page, `<p>one|</p>${sealedAttachment}<p>after</p>`);
+    const undisturbed = await content(page);
+    await editor.locator('.attachmentDiv').click();
+    await insertOne();
+    expect(await panel.region.getByRole('checkbox', { name: /^Replace/ }).count()).toBe(0);
+    expect(await look(page)).toBe(`<p>one</p>${sealedAttachment}[table]<p>|after</p>`);
+    await undo(page);
+    expect(await content(page)).toBe(undisturbed);
+  });
+
+  test('where the caret was before a save has re-created the editor', async () => {
+    const { page } = opened;
+    await write(page, '<p>one</p><ul><li>item</li></ul><p>t|wo</p><p>three</p>');
+    await opened.save();
+    await insertOne();
+    expect(await look(page)).toBe('<p>one</p><ul><li>item</li></ul><p>t</p>[table]<p>|wo</p><p>three</p>');
+  });
+
+  test('where the person has clicked since a save', async () => {
+    const { page, editor } = opened;
+    await write(page, '<p>one</p><p>t|wo</p>');
+    await opened.save();
+    await editor.getByText('one').click();
+    await page.keyboard.press('Home');
+    await insertOne();
+    expect(await look(page)).toBe('[table]<p>|one</p><p>two</p>');
+  });
+
+  test('as a list', async () => {
+    const { page } = opened;
+    await write(page, '<ul><li>on|e</li></ul><p>two</p>');
+    const undisturbed = await content(page);
+    await insertOne('List');
+    expect(await look(page)).toMatch(
+      /^<ul><li>one<\/li><\/ul><p>.*Calira bookings.*<\/p>\[list\]<p>\|two<\/p>$/,
+    );
+    await undo(page);
+    expect(await content(page)).toBe(undisturbed);
+  });
+
+  describe('as links in the running text', () => {
+    test.each<Position>([
+      { where: 'in a text', before: '<p>one |two</p>', after: '<p>one [links] !two</p>' },
+      { where: 'at the end of a paragraph', before: '<p>one |</p>', after: '<p>one [links] !</p>' },
+      { where: 'in an empty paragraph', before: '<p>|</p>', after: '<p>[links] !</p>' },
+      {
+        where: 'in an item of a list',
+        before: '<ul><li>one: |</li></ul>',
+        after: '<ul><li>one: [links] !</li></ul>',
+      },
+      {
+        where: 'in a cell',
+        before: '<table><tbody><tr><td>a |b</td></tr></tbody></table>',
+        after: '<table><tbody><tr><td>a [links] !b</td></tr></tbody></table>',
+      },
+      {
+        where: 'in a link',
+        before: '<p><a href="https://x.org/">pa|per</a> too</p>',
+        after: '<p><a href="https://x.org/">paper</a>[links] !too</p>',
+      },
+      {
+        where: 'in a block that cannot be edited',
+        before: `${attachment}<p>after</p>`,
+        after: `${sealedAttachment}<p>[links] !</p><p>after</p>`,
+      },
+    ])('$where', async ({ before, after }) => {
+      const { page } = opened;
+      await write(page, before);
+      const undisturbed = await content(page);
+      await insertOne('Links');
+      const inserted = await content(page);
+      await page.evaluate(() => window.testEditor().focus());
+      await page.keyboard.type('!');
+      expect(
+        await look(page).then((seen) => seen.replace('|', '')),
+        'what is typed next stands after it',
+      ).toBe(after);
+      await undo(page);
+      expect(await content(page)).toBe(inserted);
+      await undo(page);
+      expect(await content(page)).toBe(undisturbed);
+    });
+
+    test('and back to a table', () => insertOne('Table'));
   });
 });

@@ -2,6 +2,7 @@
  * Where the person was last in a field. RSpace removes and re-creates the editor at every save and then puts the focus
  * to its very top, where nobody has been: the caret from before the save is meant.
  */
+import { sealed } from './closed-blocks.ts';
 import type { TinyMceEditor } from './tinymce.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -10,21 +11,26 @@ interface LastSeen {
   words: string;
 }
 
+/** Where something goes: to the caret, after a block that is selected as a whole, or to the end of the field. */
+export type Place = 'caret' | 'end' | Element;
+
 export interface Carets {
   follow(editor: TinyMceEditor): void;
   /** @returns whether there has ever been a caret in this editor. */
   entered(editor: TinyMceEditor): boolean;
   /**
    * Puts the caret where the person had it before the editor was re-created, unless they have been in it since.
-   * @returns whether the caret means something; in a field that was never entered it does not.
+   * @returns where they are; in a field that they have never been in, that is its end.
    */
-  restore(editor: TinyMceEditor): boolean;
+  restore(editor: TinyMceEditor): Place;
 }
 
 export function createCarets(): Carets {
   const entered = new WeakSet<TinyMceEditor>();
   /** Editors in which the person has clicked or pressed a key. */
   const used = new WeakSet<TinyMceEditor>();
+  /** Blocks that are selected as a whole. TinyMCE forgets that when the focus leaves for the panel. */
+  const whole = new WeakMap<TinyMceEditor, Element>();
   /** By the id of an editor, which its successor has too. */
   const before = new Map<string, LastSeen>();
 
@@ -47,16 +53,24 @@ export function createCarets(): Carets {
       if (editor.getDoc()?.hasFocus()) entered.add(editor);
       editor.on('focus', () => entered.add(editor));
       editor.on('mousedown touchstart keydown', () => used.add(editor));
+      editor.on('SelectionChange NodeChange', () => {
+        if (!editor.hasFocus()) return;
+        const block = editor.selection.getNode().closest(sealed);
+        if (block) whole.set(editor, block);
+        else whole.delete(editor);
+      });
       editor.on('remove', () => remember(editor));
     },
     entered: (editor) => entered.has(editor),
     restore(editor) {
-      if (hasCaret(editor)) return true;
+      const block = whole.get(editor);
+      if (block && editor.getBody().contains(block)) return block;
+      if (hasCaret(editor)) return 'caret';
       const last = before.get(editor.id);
       // Somebody else's changes may have come in with the save.
-      if (last?.words !== wordsIn(editor.getBody())) return false;
+      if (last?.words !== wordsIn(editor.getBody())) return 'end';
       editor.selection.moveToBookmark(last.bookmark);
-      return true;
+      return 'caret';
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The tables of bookings in an open field: reading them, and putting a newer one in the place of one. */
+
+import { placeCaretAfterBlock } from './caret-after.ts';
 import type { FieldTable, Replacement } from './editor-protocol.ts';
-import { placeCaretAfterBlock } from './insertion.ts';
 import type { TinyMceEditor } from './tinymce.ts';
 import { asUndoStep } from './undo-step.ts';
 

@@ -21,6 +21,7 @@ export interface TinyMceEditor {
   getContent(options?: { format: 'raw' }): string;
   setContent(html: string, options?: { format: 'raw' }): void;
   nodeChanged(): void;
+  hasFocus(): boolean;
   isDirty(): boolean;
   setDirty(dirty: boolean): void;
   /** Writes an element as it would be saved. */

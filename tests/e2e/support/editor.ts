@@ -39,23 +39,24 @@ export async function write(page: Page, html: string): Promise<void> {
     editor.focus();
     editor.setContent(marked);
     const walker = editor.getDoc().createTreeWalker(editor.getBody(), NodeFilter.SHOW_TEXT);
-    const range = editor.getDoc().createRange();
     const texts: Text[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+    const ends: Record<string, [Node, number]> = {};
     for (const node of texts) {
-      for (const mark of ['[', ']', '|']) {
-        const at = node.data.indexOf(mark);
-        if (at < 0) continue;
+      const { data, parentElement } = node;
+      for (const mark of data.match(/[[\]|]/g) ?? []) {
+        ends[mark] = [node, node.data.indexOf(mark)];
         node.data = node.data.replace(mark, '');
-        if (mark !== ']') range.setStart(node, at);
-        if (mark !== '[') range.setEnd(node, at);
       }
-      if (node.data !== '') continue;
-      const parent = node.parentElement;
+      if (data !== '|' || !parentElement) continue;
       node.replaceWith(editor.getDoc().createElement('br'));
-      if (parent) range.setStart(parent, 0);
-      range.collapse(true);
+      ends['|'] = [parentElement, 0];
     }
+    const [start, end] = [ends['['] ?? ends['|'], ends[']'] ?? ends['|']];
+    if (!start || !end) throw new Error('no caret in the text');
+    const range = editor.getDoc().createRange();
+    range.setStart(...start);
+    range.setEnd(...end);
     editor.selection.setRng(range);
     editor.undoManager.clear();
     editor.undoManager.add();

@@ -23,6 +23,7 @@ export function fakeEditor(id: string, over: Partial<TinyMceEditor> = {}): TinyM
     },
     insertContent: vi.fn(),
     execCommand: vi.fn(),
+    hasFocus: () => true,
     isDirty: () => false,
     serializer: { serialize: (element) => element.outerHTML },
     nodeChanged: vi.fn(),
