@@ -19,7 +19,7 @@ export function PeriodChoice({ model: { choices, find } }: { model: PanelModel }
         value={preset}
         onChange={(event) => {
           const chosen = presets.find((one) => one === event.currentTarget.value);
-          if (event.isTrusted) choices.change({ period: chosen ? { preset: chosen } : noFilters.period });
+          choices.change({ period: chosen ? { preset: chosen } : noFilters.period });
         }}
       >
         <option value="any">{i18n.t('find.periods.any')}</option>

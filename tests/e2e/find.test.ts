@@ -1,0 +1,196 @@
+/** Finding bookings: views, search, filters, order, and what is remembered of them. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
+import { openAuthorisationStage } from './support/authorisation-stage.ts';
+import type { FindPanel } from './support/find-panel.ts';
+import { afresh, findPanelOf } from './support/find-panel.ts';
+
+let stage: AuthorisationStage;
+let opened: OpenPanel | undefined;
+let find: FindPanel;
+
+beforeAll(async () => {
+  stage = await openAuthorisationStage();
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+beforeEach(async () => {
+  // One panel for all: each test begins with nothing remembered.
+  if (!opened) await stage.reset();
+  opened ??= await stage.connectedPanel();
+  stage.sandbox.control.clearFaults();
+  stage.sandbox.control.setLatency(0);
+  find = await afresh(stage, opened);
+});
+
+/** Nothing is known of any booking's details. @param prepare what happens before Calira is asked for anything. */
+async function forgotten(prepare: () => void = () => {}): Promise<void> {
+  await stage.reset();
+  prepare();
+  opened = await stage.connectedPanel();
+  find = findPanelOf(opened);
+}
+
+const statuses = () => find.grid.locator('.status').allTextContents();
+
+describe('views', () => {
+  test('begin with Booked and completed, newest first, at today', async () => {
+    expect(await find.view('Booked and completed').isChecked()).toBe(true);
+    await find.region.getByText(/^Today · /).waitFor();
+    expect(await find.grid.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+    await find.grid.evaluate((grid) => {
+      grid.scrollTop = 0;
+    });
+    await find.region.getByText(/^Today · /).waitFor({ state: 'detached' });
+    await find.button('Today').click();
+    await find.region.getByText(/^Today · /).waitFor();
+  });
+
+  test('Booked holds what is to come, Booked equipment each piece once', async () => {
+    await find.view('Booked').check();
+    await expect.poll(statuses).not.toContain('Completed');
+    expect((await statuses()).map((status) => status.toLowerCase())).not.toContain('cancelled');
+    await find.view('Booked equipment').check();
+    await expect.poll(async () => new Set((await statuses()).map((one) => one.toLowerCase())).size).toBe(1);
+    await find.region.getByText(/^\d+ pieces of equipment$/).waitFor();
+    const names = await find.grid.locator('.booking-equipment').allTextContents();
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('by keyboard are one stop, and the arrows choose', async () => {
+    await find.view('Booked and completed').focus();
+    await find.page.keyboard.press('ArrowLeft');
+    expect(await find.view('Booked').isChecked()).toBe(true);
+  });
+});
+
+describe('a search', () => {
+  test('finds several words, marks them, and says how many bookings it has found', async () => {
+    await find.search.fill('CONFOC bÿron');
+    await expect.poll(() => find.rows.count()).toBeGreaterThan(0);
+    const row = find.rows.first();
+    expect(await row.locator('mark').allTextContents()).toEqual(expect.arrayContaining(['Confoc', 'Byron']));
+    expect(await find.summary.textContent()).toMatch(/^\d+ of 211 bookings$/);
+    await find.page.keyboard.press('Escape');
+    expect(await find.search.inputValue()).toBe('');
+    await find.region.waitFor();
+  });
+
+  test('looks details up newest first, can be stopped and goes on', async () => {
+    stage.sandbox.control.setLatency(150, { path: '/v1/bookings/:id' });
+    await forgotten();
+    await find.search.fill('kjaergard');
+    const progress = find.region.getByText(/^checked \d+ of \d+/);
+    await progress.waitFor();
+    await find.region.getByRole('progressbar', { name: 'Loading details' }).waitFor();
+    await find.button('Stop').click();
+    await find.button('Go on').waitFor();
+    const [checked = 0, total = 0] = ((await progress.textContent()) ?? '').match(/\d+/g)?.map(Number) ?? [];
+    expect(checked).toBeLessThan(total);
+    stage.sandbox.control.setLatency(0);
+    await find.button('Go on').click();
+    await progress.waitFor({ state: 'detached' });
+    await expect.poll(() => find.rows.count()).toBeGreaterThan(0);
+  });
+
+  test('counts what could not be looked up, and tries again', async () => {
+    const { control } = stage.sandbox;
+    const match = { path: '/v1/bookings/4980109' };
+    const kind = { type: 'status', status: 404 } as const;
+    await forgotten(() => control.addFault({ match, times: 'always', kind }));
+    await find.search.fill('63× objective');
+    await find.region.getByText(/^1 booking could not be loaded/).waitFor();
+    expect(await find.ids()).not.toContain('4980109');
+    control.clearFaults();
+    await find.button('Retry').click();
+    await expect.poll(() => find.ids()).toContain('4980109');
+  });
+
+  test('tells when nothing matches, and leads back', async () => {
+    await find.search.fill('zyx 123');
+    await find.region.getByText('Nothing matches “zyx 123”.').waitFor();
+    await find.button('Clear search and filters').click();
+    await expect.poll(() => find.rows.count()).toBeGreaterThan(5);
+  });
+});
+
+describe('filters', () => {
+  test('by lab, equipment and person; they are counted and cleared together', async () => {
+    await find.choose('Lab', 'cyto');
+    await find.choose('Equipment', 'fortessa');
+    await find.choose('Booked by', 'ada');
+    await expect.poll(() => find.summary.textContent()).toMatch(/^\d+ of 211 bookings, 3 filters$/);
+    for (const text of await find.grid.locator('.booking-text').allTextContents())
+      expect(text).toMatch(/^Flow cytometer Fortessa.*Ada Byron · Cytometry/);
+    await find.button('Clear').click();
+    expect(await find.combobox('Lab').inputValue()).toBe('');
+  });
+
+  test('a combobox lists at most 50, moves by arrows, and closes before the panel does', async () => {
+    await find.combobox('Booked by').click();
+    const options = find.region.getByRole('listbox', { name: 'Booked by' }).getByRole('option');
+    const count = await options.count();
+    expect(count).toBeGreaterThan(2);
+    expect(count).toBeLessThanOrEqual(50);
+    await find.page.keyboard.press('ArrowUp');
+    await expect
+      .poll(() => find.combobox('Booked by').getAttribute('aria-activedescendant'))
+      .toMatch(new RegExp(`-${count - 1}$`));
+    await find.page.keyboard.press('Escape');
+    await options.first().waitFor({ state: 'detached' });
+    await find.region.waitFor();
+  });
+
+  test('by days: presets, typed days, and the nearest bookings where there are none', async () => {
+    await find.combobox('Period').selectOption('Today');
+    await find.region.getByText(/^Today · /).waitFor();
+    await find.region.getByRole('textbox', { name: 'From' }).fill('2019-01-01');
+    await find.region.getByRole('textbox', { name: 'To' }).fill('2 Jan 2019');
+    await find.page.keyboard.press('Enter');
+    await find.region.getByText('There are no bookings on these days.').waitFor();
+    await find.button(/^Next: /).click();
+    await expect.poll(() => find.rows.count()).toBeGreaterThan(0);
+    await find.region.getByRole('textbox', { name: 'To' }).fill('soon');
+    await find.page.keyboard.press('Tab');
+    await find.region.getByText(/^Type a day such as/).waitFor();
+  });
+
+  test('maintenance only shows what was done', async () => {
+    await find.checkbox('Maintenance only').check();
+    await find.region.getByText(/^checked/).waitFor({ state: 'detached' });
+    const rows = await find.grid.locator('.booking-facts').allTextContents();
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) expect(row).toContain('maintenance');
+    expect(rows.join()).toContain('Annual service: "column alignment"');
+  });
+});
+
+test('the order follows any column, in both directions; only an order in time has headings', async () => {
+  const names = () => find.grid.locator('.booking-equipment').allTextContents();
+  await find.combobox('Sort by').selectOption('Equipment');
+  await expect.poll(() => find.grid.locator('.day').count()).toBe(0);
+  const { compare } = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+  expect(await names()).toEqual((await names()).toSorted(compare));
+  const first = (await names())[0];
+  await find.button('Ascending').click();
+  await expect.poll(async () => (await names())[0]).not.toBe(first);
+  await find.combobox('Sort by').selectOption('Booked by');
+  await find.region.getByText(/^checked/).waitFor({ state: 'detached' });
+  await expect.poll(() => find.rows.first().textContent()).toContain('Ada Byron');
+});
+
+test('choices survive a closed panel, another page and a stopped worker', async () => {
+  await find.view('Booked').check();
+  await find.choose('Lab', 'cyto');
+  await find.combobox('Sort by').selectOption('Duration');
+  await find.page.keyboard.press('Escape');
+  await find.panel.open();
+  await expect.poll(() => find.combobox('Lab').inputValue()).toBe('Cytometry');
+  await stage.stopWorker();
+  const other = await stage.openPanel();
+  const again = findPanelOf(other);
+  await other.panel.loaded();
+  expect(await again.view('Booked').isChecked()).toBe(true);
+  expect(await again.combobox('Lab').inputValue()).toBe('Cytometry');
+  expect(await again.combobox('Sort by').inputValue()).toBe('duration');
+  await other.page.close();
+});
