@@ -1,0 +1,176 @@
+/** The list and the drawer: rows, selection, details, what the document holds already, and where all of it stands. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
+import { openAuthorisationStage } from './support/authorisation-stage.ts';
+import type { FindPanel } from './support/find-panel.ts';
+import { afresh, findPanelOf } from './support/find-panel.ts';
+
+let stage: AuthorisationStage;
+let opened: OpenPanel | undefined;
+let find: FindPanel;
+
+beforeAll(async () => {
+  stage = await openAuthorisationStage();
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+beforeEach(async () => {
+  // One panel for all: each test begins with nothing remembered.
+  if (!opened) await stage.reset();
+  opened ??= await stage.connectedPanel();
+  await opened.page.setViewportSize({ width: 1360, height: 860 });
+  find = await afresh(stage, opened);
+});
+
+const selected = (count: number) => find.region.getByText(`${count} selected`, { exact: true }).waitFor();
+const box = (index: number) => find.rows.nth(index).getByRole('checkbox');
+
+describe('selecting', () => {
+  test('with Shift takes in everything between, by mouse and by keyboard', async () => {
+    await box(7).click();
+    await find.rows
+      .nth(9)
+      .locator('.booking-text')
+      .click({ modifiers: ['Shift'] });
+    await selected(3);
+    await box(9).focus();
+    for (let step = 0; step < 2; step += 1) await find.page.keyboard.press('Shift+ArrowDown');
+    await selected(5);
+    await box(7).click({ modifiers: ['Shift'] });
+    expect(await box(7).isChecked(), 'what a range takes in stays selected').toBe(true);
+  });
+
+  test('all of what is shown leaves what a filter hides as it is, and can be looked at', async () => {
+    await find.choose('Lab', 'cyto');
+    await find.checkbox('Select all').check();
+    const cytometry = (await find.summary.textContent())?.match(/^\d+/)?.[0];
+    await selected(Number(cytometry));
+    await find.button('Clear').click();
+    await find.choose('Lab', 'imaging');
+    expect(await find.checkbox('Select all').isChecked()).toBe(false);
+    await selected(Number(cytometry));
+
+    await find.button('show selected only').click();
+    await find.region.getByText(`${cytometry} selected bookings`).waitFor();
+    await find.rows.first().getByRole('checkbox').uncheck();
+    await find.region.getByText(`${cytometry} selected bookings`).waitFor();
+    await find.button('show all bookings').click();
+    await selected(Number(cytometry) - 1);
+  });
+
+  test('survives another order, a search and a reload of the list', async () => {
+    const id = (await find.ids())[8] ?? '';
+    await find.checkbox(`Select booking ${id}`).check();
+    await find.combobox('Sort by').selectOption('Equipment');
+    await find.search.fill('nothing of the kind');
+    await find.button('Refresh').click();
+    await find.panel.loaded();
+    await selected(1);
+    await find.button('show selected only').click();
+    await expect.poll(() => find.ids()).toEqual([id]);
+  });
+});
+
+test('everything about a booking on request, with the ways to it in Calira', async () => {
+  await find.search.fill('4980109');
+  await expect.poll(() => find.ids()).toEqual(['4980109']);
+  await box(0).focus();
+  await find.page.keyboard.press('ArrowRight');
+  await find.region
+    .getByText('Please use the 63× objective <oil> & clean it afterwards', { exact: true })
+    .waitFor();
+  const details = find.region.locator('.booking-details');
+  for (const text of ['Leica', 'TCS SP8', 'Ada Byron', 'Byron Lab', '3\u00a0h 15\u00a0min'])
+    expect(await details.textContent()).toContain(text);
+  const link = find.region.getByRole('link', { name: 'Booking 4980109 in Calira' });
+  expect(await link.getAttribute('href')).toBe(
+    `${stage.sandbox.caliraWebUrl}accounts/1242/my_bookings/4980109`,
+  );
+  await find.page.keyboard.press('Tab');
+  expect(await link.evaluate((element) => element.matches(':focus'))).toBe(true);
+  await box(0).focus();
+  await find.page.keyboard.press('ArrowLeft');
+  await details.waitFor({ state: 'detached' });
+});
+
+test('a booking that stands in the document is marked, as soon as it is inserted and no longer once it is gone', async () => {
+  const document = await stage.openPanel('Discussion');
+  const there = findPanelOf(document);
+  await there.panel.loaded();
+  const id = (await there.ids())[8] ?? '';
+  await there.checkbox(`Select booking ${id}`).check();
+  await there.button('Insert').click();
+  const name = `Select booking ${id}`;
+  const row = there.rows.filter({ has: document.page.getByRole('checkbox', { name }) });
+  const mark = row.getByText('in this document');
+  await mark.waitFor();
+  await document.editor.locator('body').click();
+  await document.page.keyboard.press('Control+z');
+  await mark.waitFor({ state: 'detached' });
+  await document.page.close({ runBeforeUnload: false });
+});
+
+describe('the drawer', () => {
+  const width = async () => (await find.region.boundingBox())?.width;
+
+  test('becomes wider by keyboard and by dragging, and stays so', async () => {
+    const edge = find.region.getByRole('separator', { name: 'Width of the panel' });
+    expect(await width()).toBe(560);
+    await edge.press('ArrowLeft');
+    await expect.poll(width).toBe(580);
+    expect(await edge.getAttribute('aria-valuenow')).toBe('580');
+    const { mouse } = find.page;
+    await mouse.move(1360 - 580, 400);
+    await mouse.down();
+    await mouse.move(1360 - 700, 400, { steps: 4 });
+    await mouse.up();
+    await expect.poll(width).toBe(700);
+    await find.page.reload();
+    await find.panel.open();
+    await expect.poll(width).toBe(700);
+  });
+
+  test('is a sheet from below on a narrow window', async () => {
+    await find.page.setViewportSize({ width: 360, height: 700 });
+    const sheet = await find.region.boundingBox();
+    expect(sheet).toMatchObject({ x: 0, width: 360 });
+    expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBe(700);
+    expect(sheet?.y).toBeGreaterThan(40);
+    await find.button('Filters').click();
+    await find.combobox('Lab').waitFor();
+  });
+
+  test('stands above the page, above an editor that fills the window, and is not printed', async () => {
+    const layer = () =>
+      find.region.evaluate((panel) => {
+        const root = panel.closest('.root');
+        return root && getComputedStyle(root).zIndex;
+      });
+    expect(await layer()).toBe('1060');
+    await find.page.evaluate(() => document.body.classList.add('tox-fullscreen'));
+    await expect.poll(layer).toBe('1250');
+    await find.page.evaluate(() => document.body.classList.remove('tox-fullscreen'));
+    await expect.poll(layer).toBe('1060');
+    await find.page.emulateMedia({ media: 'print' });
+    expect(await find.region.isVisible()).toBe(false);
+    await find.page.emulateMedia({ media: null });
+  });
+});
+
+test('of 5 000 bookings only those in view are in the page, and every row knows its place', async () => {
+  const { control } = stage.sandbox;
+  control.seedData({ bookings: 5_000, labs: 3, equipment: 60 });
+  await find.button('Refresh').click();
+  await find.panel.loaded();
+  const length = await find.length();
+  expect(length).toBeGreaterThan(3_000);
+  await find.grid.evaluate((grid) => {
+    grid.scrollTop = grid.scrollHeight;
+  });
+  await expect
+    .poll(() => find.grid.getByRole('row').last().getAttribute('aria-rowindex'))
+    .toBe(String(length));
+  await find.checkbox('Select all').check();
+  await find.combobox('Booked by').click();
+  expect(await find.region.locator('*').count()).toBeLessThan(1_500);
+  control.seedData({});
+});
