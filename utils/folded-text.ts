@@ -13,6 +13,8 @@ const relatives: Record<string, string> = {
 
 /** @returns a text for comparing what people type with what is written: no capitals, accents or repeated blanks. */
 export function foldedText(text: string): string {
+  // Most texts are plain letters, and there are many of them.
+  if (/^[\x21-\x7e]+( [\x21-\x7e]+)*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

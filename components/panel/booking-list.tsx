@@ -89,7 +89,13 @@ export function BookingList({ model }: { model: PanelModel }) {
           if (!item) return null;
           const position = { top: offsets[index] ?? 0, index: index + 1 };
           return item.kind === 'day' ? (
-            <DayHeading key={item.day} day={item.day} now={model.find.now.value} {...position} />
+            <DayHeading
+              key={item.day}
+              day={item.day}
+              now={model.find.now.value}
+              place={model.find.place}
+              {...position}
+            />
           ) : (
             <BookingRowView
               key={item.row.id}

@@ -17,8 +17,8 @@ export type ListState =
     }
   | { kind: 'failed'; failure: Failure };
 
-/** Rows arrive in many small messages; they are shown at most once a frame (milliseconds). */
-const frame = 16;
+/** Rows arrive in many small messages; they are shown at most ten times a second (milliseconds). */
+const frame = 100;
 
 export type BookingsModel = ReturnType<typeof createBookingsModel>;
 

@@ -13,6 +13,9 @@ import type { FindModel } from './find-model.ts';
  */
 const portion = 40;
 
+/** Nothing is asked for before the question has rested this long: people type on (milliseconds). */
+const rest = 250;
+
 export type CheckState =
   | { kind: 'idle' }
   | { kind: 'checking' }
@@ -30,6 +33,7 @@ export function createCheckModel(bookings: BookingsModel, find: FindModel, mayAs
   /** Those whose details could not be read for this question. */
   const failed = signal<ReadonlySet<string>>(new Set());
   let running: AbortController | null = null;
+  let waiting: ReturnType<typeof setTimeout> | null = null;
 
   const untried = (): BookingRow[] => find.needed.value.filter(({ id }) => !failed.value.has(id));
 
@@ -56,37 +60,45 @@ export function createCheckModel(bookings: BookingsModel, find: FindModel, mayAs
     }
   }
 
-  function stop(failure: Failure | null = null): void {
+  /** Ends what runs or is about to. */
+  function halt(): void {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = null;
     running?.abort();
     running = null;
+  }
+
+  function stop(failure: Failure | null = null): void {
+    halt();
     state.value = { kind: 'stopped', failure };
   }
 
   function start(): void {
-    running?.abort();
+    halt();
     running = new AbortController();
     void run(running);
   }
 
-  const stopRestarting = effect(() => {
-    void find.question.value;
-    untracked(() => {
-      running?.abort();
-      running = null;
-      failed.value = new Set();
-      state.value = { kind: 'idle' };
-    });
-  });
-  const stopStarting = effect(() => {
+  let asked = find.question.peek();
+  const stopFollowing = effect(() => {
+    const question = find.question.value;
+    // Another question has other bookings to look at, and nobody has stopped it yet.
+    if (question !== asked) untracked(reset);
+    asked = question;
     const wanted = mayAsk.value && state.value.kind === 'idle' && untried().length > 0;
-    if (wanted) untracked(start);
+    if (wanted) waiting ??= setTimeout(start, rest);
     else if (!mayAsk.value) untracked(pause);
   });
 
+  function reset(): void {
+    halt();
+    failed.value = new Set();
+    state.value = { kind: 'idle' };
+  }
+
   /** Nobody looks any more, or nobody may: later it goes on where it was, unless the person had stopped it. */
   function pause(): void {
-    running?.abort();
-    running = null;
+    halt();
     if (state.value.kind !== 'stopped' || state.value.failure) state.value = { kind: 'idle' };
   }
 
@@ -105,9 +117,8 @@ export function createCheckModel(bookings: BookingsModel, find: FindModel, mayAs
       start();
     },
     end() {
-      stopRestarting();
-      stopStarting();
-      running?.abort();
+      stopFollowing();
+      halt();
     },
   };
 }

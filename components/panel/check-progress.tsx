@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
+import { numberText } from '../../utils/bookings/number-text.ts';
 import { Button } from '../ui/button.tsx';
 import { failureSentence } from '../ui/failure-sentence.ts';
-import { displayLocale } from './locale.ts';
 import type { PanelModel } from './panel-model.ts';
 
 /** How many bookings have been looked at for what only their details tell, and the way to stop or to go on. */
-export function CheckProgress({ model: { check } }: { model: PanelModel }) {
+export function CheckProgress({ model: { check, find } }: { model: PanelModel }) {
   const state = check.state.value;
   const { checked, total, open } = check.progress.value;
   const failed = check.failed.value.size;
-  const number = (value: number) => new Intl.NumberFormat(displayLocale()).format(value);
+  const number = (value: number) => numberText(value, find.place.locale);
   if (state.kind === 'idle' && failed === 0) return null;
   const failure = state.kind === 'stopped' ? state.failure : null;
   return (

@@ -35,8 +35,10 @@ export function createFindModel({ rows }: BookingsModel, choices: ChoicesModel, 
     return { view, maintenanceOnly, lab, equipment, bookedBy, search: search.value, days: days.value };
   });
   const sort = computed(() => choices.current.value.sort);
-  const found = computed(() => findBookings(rows.value.values(), criteria.value, now.value, place.zone));
   const sorted = (some: Iterable<BookingRow>) => sortRows(some, sort.value, place.locale);
+  /** Every known booking in order, so that what is typed has nothing left to sort. */
+  const known = computed(() => sorted(rows.value.values()));
+  const found = computed(() => findBookings(known.value, criteria.value, now.value, place.zone));
 
   return {
     search,
@@ -47,9 +49,12 @@ export function createFindModel({ rows }: BookingsModel, choices: ChoicesModel, 
     criteria,
     sort,
     found,
-    sorted,
+    known,
     place,
-    ordered: computed(() => sorted(found.value.rows)),
+    ordered: computed(() =>
+      // The latest booking of each piece comes in the order of the pieces.
+      criteria.value.view === 'bookedEquipment' ? sorted(found.value.rows) : found.value.rows,
+    ),
     /** Bookings whose details have to be read before it is clear whether, or where, they belong into the list. */
     needed: computed(() => {
       const { rows: shown, unchecked } = found.value;

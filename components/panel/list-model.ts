@@ -1,18 +1,15 @@
 import { computed, signal } from '@preact/signals';
 import { listItems } from '../../utils/bookings/list-items.ts';
-import type { BookingsModel } from './bookings-model.ts';
 import type { FindModel } from './find-model.ts';
 import type { SelectionModel } from './selection-model.ts';
 
 /** What the list shows: what was found or, on request, what is selected; and what is selected by way of the list. */
-export function createListModel(bookings: BookingsModel, find: FindModel, selection: SelectionModel) {
+export function createListModel(find: FindModel, selection: SelectionModel) {
   /** What was selected when somebody wanted to see just that: what they untick then stays in sight. */
   const picked = signal<ReadonlySet<string> | null>(null);
   const onlySelected = computed(() => picked.value !== null && selection.ids.value.size > 0);
   const rows = computed(() =>
-    onlySelected.value
-      ? find.sorted([...(picked.value ?? [])].flatMap((id) => bookings.rows.value.get(id) ?? []))
-      : find.ordered.value,
+    onlySelected.value ? find.known.value.filter(({ id }) => picked.value?.has(id)) : find.ordered.value,
   );
   const inTime = computed(() => find.sort.value.column === 'start');
   const all = computed(

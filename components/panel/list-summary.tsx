@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
+import { numberText } from '../../utils/bookings/number-text.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckProgress } from './check-progress.tsx';
 import { displayLocale } from './locale.ts';
 import type { PanelModel } from './panel-model.ts';
 import { SelectAll } from './select-all.tsx';
 
-const number = (value: number) => new Intl.NumberFormat(displayLocale()).format(value);
+const number = (value: number) => numberText(value, displayLocale());
 
 /** What is shown of what there is, how far loading has come, the way to today, and the box that selects what is shown. */
 export function ListSummary({ model }: { model: PanelModel }) {

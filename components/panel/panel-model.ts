@@ -67,8 +67,8 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   const bookings = createBookingsModel(client);
   const choices = createChoicesModel(client);
   const find = createFindModel(bookings, choices, ownPlace());
-  const selection = createSelectionModel(bookings, find);
-  const list = createListModel(bookings, find, selection);
+  const selection = createSelectionModel(find);
+  const list = createListModel(find, selection);
   const mayCheck = computed(
     () => open.value && connection.value?.state === 'connected' && bookings.state.value.kind === 'ready',
   );

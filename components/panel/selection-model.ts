@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
 import type { BookingRow } from '../../utils/bookings/booking.ts';
-import type { BookingsModel } from './bookings-model.ts';
 import type { FindModel } from './find-model.ts';
 
 export type SelectionModel = ReturnType<typeof createSelectionModel>;
@@ -9,11 +8,11 @@ export type SelectionModel = ReturnType<typeof createSelectionModel>;
  * Which bookings are selected: also those that a filter hides. A booking that is not among the known ones (any more)
  * is not selected.
  */
-export function createSelectionModel(bookings: BookingsModel, find: FindModel) {
+export function createSelectionModel(find: FindModel) {
   const ids = signal<ReadonlySet<string>>(new Set());
   /** The selected bookings in the order of the list: what will be inserted. */
   const rows = computed<BookingRow[]>(() =>
-    find.sorted([...ids.value].flatMap((id) => bookings.rows.value.get(id) ?? [])),
+    ids.value.size === 0 ? [] : find.known.value.filter(({ id }) => ids.value.has(id)),
   );
 
   return {

@@ -50,9 +50,9 @@ describe('selecting', () => {
     await selected(Number(cytometry));
 
     await find.button('show selected only').click();
-    await find.region.getByText(`${cytometry} selected bookings`).waitFor();
+    await find.region.getByText(`${cytometry} selected bookings`, { exact: true }).waitFor();
     await find.rows.first().getByRole('checkbox').uncheck();
-    await find.region.getByText(`${cytometry} selected bookings`).waitFor();
+    await find.region.getByText(`${cytometry} selected bookings`, { exact: true }).waitFor();
     await find.button('show all bookings').click();
     await selected(Number(cytometry) - 1);
   });

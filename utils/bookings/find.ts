@@ -43,6 +43,9 @@ export function isMaintenance({ details }: BookingRow): Match {
 const settled = (match: Match, { details }: BookingRow): Match =>
   match === 'unknown' && details ? 'no' : match;
 
+const both = (one: Match, other: Match): Match =>
+  one === 'no' || other === 'no' ? 'no' : one === 'yes' ? other : 'unknown';
+
 /**
  * @param now in milliseconds since the epoch.
  * @param zone the person's own time zone.
@@ -60,16 +63,20 @@ export function findBookings(
   const end = to === null ? Number.POSITIVE_INFINITY : startOfDay(addDays(to, 1), zone);
 
   /** What the list of bookings and the lists of equipment tell. */
-  const atOnce = (row: BookingRow): Match[] => [
-    ...(lab ? [settled(same(row.lab?.id, lab.id), row)] : []),
-    ...(equipment ? [settled(same(row.equipment?.id, equipment.id), row)] : []),
-  ];
+  const atOnce = (row: BookingRow): Match =>
+    both(
+      lab ? settled(same(row.lab?.id, lab.id), row) : 'yes',
+      equipment ? settled(same(row.equipment?.id, equipment.id), row) : 'yes',
+    );
   /** What needs details, at least where it is not found without. */
-  const closely = (row: BookingRow): Match[] => [
-    ...(words.length > 0 ? [matchesWords(row, words)] : []),
-    ...(bookedBy ? [settled(same(row.details?.requester, bookedBy), row)] : []),
-    ...(maintenanceOnly ? [isMaintenance(row)] : []),
-  ];
+  const closely = (row: BookingRow): Match =>
+    both(
+      both(
+        words.length > 0 ? matchesWords(row, words) : 'yes',
+        bookedBy ? settled(same(row.details?.requester, bookedBy), row) : 'yes',
+      ),
+      maintenanceOnly ? isMaintenance(row) : 'yes',
+    );
 
   const found: BookingRow[] = [];
   const unchecked: BookingRow[] = [];
@@ -79,11 +86,10 @@ export function findBookings(
     const touches = times.start < end && (times.end > begin || times.start >= begin);
     if (!touches || !isInView(row, view, now)) continue;
     const first = atOnce(row);
-    if (first.includes('no')) continue;
+    if (first === 'no') continue;
     candidates += 1;
-    const all = [...first, ...closely(row)];
-    if (all.includes('no')) continue;
-    (all.includes('unknown') ? unchecked : found).push(row);
+    const match = both(first, closely(row));
+    if (match !== 'no') (match === 'yes' ? found : unchecked).push(row);
   }
   return { rows: view === 'bookedEquipment' ? latestOfEach(found) : found, unchecked, candidates };
 }

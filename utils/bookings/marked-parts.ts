@@ -11,7 +11,7 @@ function foldedLetters(text: string): { folded: string; origins: number[] } {
   const origins: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const plain = /^\s$/u.test(letter) ? ' ' : foldedText(letter);
+    const plain = letter.trim() === '' ? ' ' : foldedText(letter);
     for (let index = 0; index < plain.length; index += 1) origins.push(at);
     folded += plain;
     at += letter.length;

@@ -11,27 +11,32 @@ export function searchWords(search: string): string[] {
 
 /** Folded once per row, not once per keystroke: rows never change, they are replaced. */
 const texts = new WeakMap<BookingRow, string>();
+/** Names repeat: of equipment and labs in every row. Notes do not, and are not kept. */
+const names = new Map<string, string>();
+
+function foldedName(name: string | null | undefined): string {
+  if (!name) return '';
+  const folded = names.get(name) ?? foldedText(name);
+  names.set(name, folded);
+  return folded;
+}
 
 function textOf(row: BookingRow): string {
   const known = texts.get(row);
   if (known !== undefined) return known;
   const { id, equipment, lab, details } = row;
-  const text = foldedText(
-    [
-      id,
-      equipment?.name,
-      equipment?.manufacturer,
-      equipment?.model,
-      lab?.name,
-      details?.requester,
-      details?.note,
-      details?.type,
-      details?.requesterLab?.name,
-      details?.providerLab?.name,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
+  const text = [
+    id,
+    foldedName(equipment?.name),
+    foldedName(equipment?.manufacturer),
+    foldedName(equipment?.model),
+    foldedName(lab?.name),
+    foldedName(details?.requester),
+    foldedName(details?.type),
+    foldedName(details?.requesterLab?.name),
+    foldedName(details?.providerLab?.name),
+    foldedText(details?.note ?? ''),
+  ].join(' ');
   texts.set(row, text);
   return text;
 }

@@ -79,16 +79,21 @@ export function sortRows(
   locale: string,
 ): BookingRow[] {
   const list = [...rows];
-  const keys = keysOf(list, column, locale);
   const sign = descending ? -1 : 1;
-  const keyed = list.map((row, index) => ({ row, key: keys[index] ?? Number.NaN, at: timesOf(row).start }));
-  keyed.sort((a, b) => {
-    if (column === 'id') return sign * compareIds(a.row.id, b.row.id);
-    const missing = Number(Number.isNaN(a.key)) - Number(Number.isNaN(b.key));
-    const byKey = missing || (a.key === b.key || Number.isNaN(a.key) ? 0 : sign * (a.key - b.key));
-    return byKey || b.at - a.at || compareIds(b.row.id, a.row.id);
+  const starts = Float64Array.from(list, (row) => timesOf(row).start);
+  // What has no value comes last whichever way.
+  const keys = Float64Array.from(keysOf(list, column, locale), (key) =>
+    Number.isNaN(key) ? sign * Number.POSITIVE_INFINITY : key,
+  );
+  const at = (numbers: Float64Array, index: number) => numbers[index] ?? 0;
+  const id = (index: number) => list[index]?.id ?? '';
+  const order = Uint32Array.from(list, (_, index) => index);
+  order.sort((a, b) => {
+    const byKey = column === 'id' ? compareIds(id(a), id(b)) : at(keys, a) - at(keys, b);
+    // Two without a value differ by infinity less infinity, which is no number, and so not at all.
+    return sign * byKey || at(starts, b) - at(starts, a) || compareIds(id(b), id(a));
   });
-  return keyed.map(({ row }) => row);
+  return Array.from(order, (index) => list[index]).filter((row) => row !== undefined);
 }
 
 /** @returns the rows by their start, newest first; those that start together by id, so that the order is stable. */

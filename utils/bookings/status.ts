@@ -12,19 +12,29 @@ const tones = new Map<string, StatusTone>([
   ['canceled', 'bad'],
 ]);
 
-const keyOf = (status: string) => status.trim().toLowerCase();
+/** Calira has few words for many bookings: each is looked at once. */
+const known = new Map<string, { tone: StatusTone; completed: boolean }>();
+
+function meaningOf(status: string): { tone: StatusTone; completed: boolean } {
+  const before = known.get(status);
+  if (before) return before;
+  const key = status.trim().toLowerCase();
+  const meaning = { tone: tones.get(key) ?? 'plain', completed: key === 'completed' };
+  known.set(status, meaning);
+  return meaning;
+}
 
 /** @returns the tone of a status in any letter case; one that nobody has seen yet is plain. */
 export function statusTone(status: string): StatusTone {
-  return tones.get(keyOf(status)) ?? 'plain';
+  return meaningOf(status).tone;
 }
 
 /** @returns whether a booking took place. */
 export function isCompleted(status: string): boolean {
-  return keyOf(status) === 'completed';
+  return meaningOf(status).completed;
 }
 
 /** @returns whether a booking does not take place: declined or cancelled, in either spelling. */
 export function isCalledOff(status: string): boolean {
-  return tones.get(keyOf(status)) === 'bad';
+  return meaningOf(status).tone === 'bad';
 }

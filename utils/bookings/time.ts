@@ -1,5 +1,7 @@
 /** When a booking is, in words: always with its zone, by `Intl` throughout. Times go in as ISO 8601 with an offset. */
 
+import { numberText } from './number-text.ts';
+
 /** What is needed to say when a booking is. `timeZone` is the lab's, once it is known. */
 export interface Period {
   start: string;
@@ -28,10 +30,30 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return known;
 }
 
+const utcDay = 86_400_000;
+const offsets = new Map<string, number>();
+
+/** @returns how far a zone is ahead of UTC when a day of UTC begins (milliseconds). */
+function offsetAt(day: number, timeZone: string): number {
+  const key = `${day} ${timeZone}`;
+  const before = offsets.get(key);
+  if (before !== undefined) return before;
+  // Sweden writes its dates in ISO 8601.
+  const format = formatter('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  const wallClock = format.format(new Date(day * utcDay));
+  const offset = Date.parse(`${wallClock.replace(' ', 'T')}Z`) - day * utcDay;
+  offsets.set(key, offset);
+  return offset;
+}
+
 /** @returns the calendar day (`2026-11-23`) of an instant in a zone. */
 export function dayOf(time: string | number, timeZone: string): string {
-  // Sweden writes its dates in ISO 8601.
-  return formatter('sv-SE', { timeZone }).format(new Date(time));
+  const instant = new Date(time);
+  const day = Math.floor(instant.getTime() / utcDay);
+  // `Intl` takes long for a list of thousands: it is asked once a day, and on days on which clocks change each time.
+  const offset = offsetAt(day, timeZone);
+  if (offset !== offsetAt(day + 1, timeZone)) return formatter('sv-SE', { timeZone }).format(instant);
+  return new Date(instant.getTime() + offset).toISOString().slice(0, 10);
 }
 
 function zoneName(time: string, timeZone: string): string | undefined {
@@ -72,7 +94,9 @@ export function formatPeriod(
   const labZone = zoneOf(period);
   const spansDays = dayOf(period.start, labZone) !== day || dayOf(period.end, labZone) !== day;
   const lab = range(period, locale, labZone, spansDays, true);
-  const differs = range(period, 'en', labZone, true, false) !== range(period, 'en', ownZone, true, false);
+  const differs =
+    labZone !== ownZone &&
+    range(period, 'en', labZone, true, false) !== range(period, 'en', ownZone, true, false);
   const ownSpans = dayOf(period.end, ownZone) !== day;
   return { lab, own: differs ? range(period, locale, ownZone, ownSpans, false) : null };
 }
@@ -110,12 +134,11 @@ export function durationOf(period: Period, known: number | null | undefined): nu
 
 /** @returns `3 h 15 min`: the symbols of the SI, the same in every language. */
 export function formatDuration(minutes: number, locale: string): string {
-  const number = new Intl.NumberFormat(locale);
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   const parts = [
-    hours > 0 ? `${number.format(hours)}\u00a0h` : '',
-    rest > 0 || hours === 0 ? `${number.format(rest)}\u00a0min` : '',
+    hours > 0 ? `${numberText(hours, locale)}\u00a0h` : '',
+    rest > 0 || hours === 0 ? `${numberText(rest, locale)}\u00a0min` : '',
   ];
   return parts.filter(Boolean).join(' ');
 }

@@ -99,3 +99,22 @@ describe('how long a booking is', () => {
     expect(written).not.toMatch(/\d /);
   });
 });
+
+describe('the day of an instant is the one that Intl tells, at every quarter of an hour around both changes', () => {
+  test.each([
+    ['Europe/London', '2026-03-28', '2026-10-24'],
+    ['America/New_York', '2026-03-07', '2026-10-31'],
+    ['Pacific/Auckland', '2026-04-04', '2026-09-26'],
+    ['Australia/Lord_Howe', '2026-04-04', '2026-10-03'],
+    ['Africa/Cairo', '2026-04-23', '2026-10-29'],
+    ['Asia/Kolkata', '2026-03-28', '2026-10-24'],
+    ['+05:30', '2026-03-28', '2026-10-24'],
+  ])('%s', (zone, ...days) => {
+    const told = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+    for (const day of days)
+      for (let quarter = 0; quarter < 3 * 96; quarter += 1) {
+        const instant = Date.parse(`${day}T00:00:00Z`) + quarter * 900_000;
+        expect(dayOf(instant, zone)).toBe(told.format(instant));
+      }
+  });
+});
