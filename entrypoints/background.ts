@@ -88,6 +88,7 @@ export default defineBackground({
         dismissLost: labs.dismissLost,
         load: feed.load,
         details: feed.details,
+        renewDetails: feed.renewDetails,
         remember: ({ choices }) => rememberChoices(choices),
       },
       isPanelSender,

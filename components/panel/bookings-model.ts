@@ -138,6 +138,16 @@ export function createBookingsModel(client: PanelClient) {
     return failed;
   }
 
+  /** Reads the details of bookings again, whatever is known of them. @returns why not, by id. */
+  async function renewDetails(
+    ids: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, Failure>> {
+    const missing = ids.length > 0 ? await client.ask('renewDetails', { ids: [...ids] }, signal) : [];
+    flush();
+    return new Map(missing.map(({ id, failure }) => [id, failure]));
+  }
+
   /** Loads the details of the rows in view, and no longer those of rows that have left it. */
   async function lookAt(ids: readonly string[]): Promise<void> {
     looking?.abort();
@@ -176,6 +186,7 @@ export function createBookingsModel(client: PanelClient) {
     isComplete,
     load,
     loadDetails,
+    renewDetails,
     lookAt,
     keepOnly,
     forget,

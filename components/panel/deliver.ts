@@ -7,6 +7,8 @@ import type { Delivery } from './handover-model.ts';
 /** Where something went. */
 export interface Delivered {
   form: Form;
+  /** How many pieces of equipment the bookings stood for, where they did. */
+  pieces?: number;
   /** The name of the field; null for the clipboard, and for a field without a name. */
   field: string | null;
   /** How many bytes the field takes now, where that is close to what RSpace can save. */

@@ -86,11 +86,11 @@ export function HandoverNotice({ model }: { model: PanelModel }) {
   }
 }
 
-function doneSentence({ purpose, count, form, field }: Handover & { kind: 'done' }): string {
+function doneSentence({ purpose, count, form, field, pieces }: Handover & { kind: 'done' }): string {
+  if (purpose === 'copy' && pieces !== undefined) return i18n.t('panel.equipmentCopied', pieces);
   if (purpose === 'copy') return i18n.t(`panel.copied.${form}`, count);
-  return field
-    ? i18n.t('panel.insertedInto', count, [String(count), field])
-    : i18n.t('panel.inserted', count);
+  const what = pieces === undefined ? i18n.t('panel.bookingsOf', count) : i18n.t('panel.equipmentOf', pieces);
+  return field ? i18n.t('panel.insertedInto', [what, field]) : i18n.t('panel.inserted', [what]);
 }
 
 /** What is inserted next may not be saved any more. */

@@ -1,40 +1,76 @@
 import { computed, signal } from '@preact/signals';
 import type { BookingRow } from '../../utils/bookings/booking.ts';
+import { beforeLastMaintenance, equipmentLines } from '../../utils/bookings/equipment-line.ts';
+import { CodedError } from '../../utils/messages/failure.ts';
 import type { Output } from '../../utils/rspace/output.ts';
-import { bookingOutput } from '../../utils/rspace/output.ts';
+import { bookingOutput, equipmentOutput } from '../../utils/rspace/output.ts';
 import type { BookingColumn } from '../../utils/settings/columns.ts';
 import { usualColumns } from '../../utils/settings/columns.ts';
 import type { Form } from '../../utils/settings/form.ts';
+import type { BookingsModel } from './bookings-model.ts';
 import type { ChoicesModel } from './choices-model.ts';
+import type { Delivered } from './deliver.ts';
+import { deliver } from './deliver.ts';
+import type { Delivery } from './handover-model.ts';
 import { ownZone } from './locale.ts';
 
-/** In which form, and with which columns, bookings are inserted and copied. */
-export function createOutputModel(choices: ChoicesModel) {
+/** So many bookings of each piece of equipment are looked at together, newest first, for its last maintenance. */
+const atOnce = 20;
+
+/** In which form, and with which columns, bookings or their equipment are inserted and copied. */
+export function createOutputModel(bookings: BookingsModel, choices: ChoicesModel) {
   /** The columns of whoever has not chosen any: the institution's, once the background has told. */
   const usual = signal<readonly BookingColumn[]>(usualColumns);
   const form = computed(() => choices.current.value.form);
   const columns = computed(() => choices.current.value.columns ?? usual.value);
+  /** Whether what is chosen stands for its equipment. */
+  const ofEquipment = computed(() => choices.current.value.view === 'bookedEquipment');
+
+  /** @returns exactly what is inserted or copied of these bookings, or of their equipment. */
+  function outputOf(rows: readonly BookingRow[], marker: string): Output {
+    const retrievedAt = bookings.updatedAt.value ?? Date.now();
+    const options = { language: 'en-GB', retrievedAt, timeZone: ownZone(), marker } as const;
+    if (!ofEquipment.value) return bookingOutput(rows, form.value, { ...options, columns: columns.value });
+    return equipmentOutput(
+      equipmentLines(rows, bookings.rows.value.values(), Date.now()),
+      form.value,
+      options,
+    );
+  }
+
+  /** Only details tell what was maintenance: they are read, newest first, until each piece's last one is known. */
+  async function findMaintenance(rows: readonly BookingRow[], signal: AbortSignal): Promise<void> {
+    const tried = new Set<string>();
+    for (;;) {
+      const all = bookings.rows.value.values();
+      const next = beforeLastMaintenance(rows, all, Date.now(), atOnce).filter((id) => !tried.has(id));
+      if (next.length === 0) return;
+      for (const id of next) tried.add(id);
+      const [failure] = (await bookings.loadDetails(next, signal)).values();
+      // A maintenance that may have been must not be passed over in silence.
+      if (failure) throw new CodedError(failure.code, failure);
+      signal.throwIfAborted();
+    }
+  }
 
   return {
     usual,
     form,
     columns,
+    ofEquipment,
     /** Whether the person has chosen columns of their own. */
     isOwn: computed(() => choices.current.value.columns !== null),
     chooseForm: (next: Form) => choices.change({ form: next }),
     /** @param next null for the usual ones. */
     chooseColumns: (next: BookingColumn[] | null) => choices.change({ columns: next }),
-    /**
-     * @returns exactly what is inserted or copied.
-     * @param retrievedAt when the bookings were asked for, in milliseconds since the epoch.
-     */
-    of: (rows: readonly BookingRow[], retrievedAt: number, marker: string): Output =>
-      bookingOutput(rows, form.value, {
-        language: 'en-GB',
-        columns: columns.value,
-        retrievedAt,
-        timeZone: ownZone(),
-        marker,
-      }),
+    of: outputOf,
+    /** @throws {CodedError} why nothing was inserted; the document is then as it was. */
+    async deliver(delivery: Delivery, signal: AbortSignal): Promise<Delivered> {
+      if (ofEquipment.value) await findMaintenance(delivery.rows, signal);
+      const marker = crypto.randomUUID();
+      const delivered = await deliver(delivery, outputOf(delivery.rows, marker), marker, signal);
+      const pieces = new Set(delivery.rows.map(({ equipment }) => equipment?.id)).size;
+      return ofEquipment.value ? { ...delivered, pieces } : delivered;
+    },
   };
 }

@@ -11,16 +11,14 @@ export function OutputPreview({ model }: { model: PanelModel }) {
   const selected = model.selection.rows.value;
   const all = selected.length > 0 ? selected : model.list.rows.value.slice(0, most);
   const rows = all.slice(0, most);
-  const list = model.bookings.state.value;
-  const retrievedAt = list.kind === 'ready' ? list.retrievedAt : Date.now();
-  const { form, columns } = model.output;
+  const { form, columns, ofEquipment } = model.output;
   useEffect(() => {
     void model.bookings.loadDetails(rows.map(({ id }) => id)).catch(() => {});
   }, [rows.map(({ id }) => id).join()]);
   useLayoutEffect(() => {
-    const { nodes } = model.output.of(rows, retrievedAt, '');
-    holder.current?.replaceChildren(...nodes);
-  }, [rows, form.value, columns.value]);
+    const { node } = model.output.of(rows, '');
+    holder.current?.replaceChildren(node);
+  }, [rows, form.value, columns.value, ofEquipment.value]);
   return (
     <div class="preview">
       <h4 id="preview-heading" class="preview-heading">
@@ -34,7 +32,11 @@ export function OutputPreview({ model }: { model: PanelModel }) {
       {/* A wide table is scrolled within it, also by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable */}
       <section ref={holder} class="preview-content" aria-labelledby="preview-heading" tabIndex={0} />
-      {form.value === 'links' && <p class="muted preview-hint">{i18n.t('columns.linksHaveNone')}</p>}
+      {ofEquipment.value ? (
+        <p class="muted preview-hint">{i18n.t('columns.ofEquipment')}</p>
+      ) : (
+        form.value === 'links' && <p class="muted preview-hint">{i18n.t('columns.linksHaveNone')}</p>
+      )}
     </div>
   );
 }

@@ -11,7 +11,6 @@ import { followAuthorisation } from './authorisation.ts';
 import { createBookingsModel } from './bookings-model.ts';
 import { createCheckModel } from './check-model.ts';
 import { createChoicesModel } from './choices-model.ts';
-import { deliver } from './deliver.ts';
 import { createDocumentBookings } from './document-bookings.ts';
 import { createEditorModel } from './editor-model.ts';
 import { openField } from './field-opening.ts';
@@ -25,7 +24,9 @@ import { offerInMenus } from './menu-entry.ts';
 import { createOutputModel } from './output-model.ts';
 import { createRequests } from './panel-requests.ts';
 import { ownPlace } from './place.ts';
+import { readAgain } from './read-again.ts';
 import { createSelectionModel } from './selection-model.ts';
+import { createUpdateModel } from './update-model.ts';
 
 /** So often a panel connects again to a worker that is gone before it has said anything. */
 const mostSilentLosses = 3;
@@ -50,7 +51,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   /** Which labs are authorised, and which wait for a decision; null until the background has told. */
   const labs = signal<LabsForPanel | null>(null);
   /** What covers the list now. */
-  const sheet = signal<'columns' | null>(null);
+  const sheet = signal<'columns' | 'update' | null>(null);
   /** What kept the panel from talking to the background. */
   const failure = signal<Failure | null>(null);
 
@@ -73,14 +74,11 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     () => open.value && connection.value?.state === 'connected' && bookings.state.value.kind === 'ready',
   );
   const check = createCheckModel(bookings, find, mayCheck);
-  const output = createOutputModel(choices);
+  const output = createOutputModel(bookings, choices);
+  const update = createUpdateModel((ids, signal) => readAgain(bookings, ids, signal));
   const editor = createEditorModel(page, () => open.value, end);
   const handover = createHandoverModel(bookings, selection, {
-    deliver(delivery, signal) {
-      const marker = crypto.randomUUID();
-      const retrievedAt = bookings.updatedAt.value ?? Date.now();
-      return deliver(delivery, output.of(delivery.rows, retrievedAt, marker), marker, signal);
-    },
+    deliver: output.deliver,
     aim: editor.aim,
     openField: ({ id }, signal) => openField(id, page, signal),
   });
@@ -144,6 +142,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   function hide(): void {
     open.value = false;
     sheet.value = null;
+    update.cancel();
     handover.cancel();
     client.close();
   }
@@ -166,6 +165,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     find,
     selection,
     output,
+    update,
     list,
     check,
     inDocument: createDocumentBookings(page, open, end),

@@ -1,5 +1,6 @@
 import { ColumnsSheet } from './columns-sheet.tsx';
 import type { PanelModel } from './panel-model.ts';
+import { UpdateSheet } from './update-sheet.tsx';
 
 /** What covers the list, if anything does. */
 export function PanelSheet({ model }: { model: PanelModel }) {
@@ -9,6 +10,8 @@ export function PanelSheet({ model }: { model: PanelModel }) {
   switch (model.sheet.value) {
     case 'columns':
       return <ColumnsSheet model={model} onClose={close} />;
+    case 'update':
+      return <UpdateSheet model={model} onClose={close} />;
     case null:
       return null;
   }

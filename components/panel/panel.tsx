@@ -17,6 +17,7 @@ import { PanelHeader } from './panel-header.tsx';
 import type { PanelModel } from './panel-model.ts';
 import { PanelSheet } from './panel-sheet.tsx';
 import { SetUp } from './set-up.tsx';
+import { UpdateOffer } from './update-offer.tsx';
 
 interface PanelProps {
   model: PanelModel;
@@ -64,6 +65,7 @@ export function Panel({ model, onClose }: PanelProps) {
         )}
         <HandoverNotice model={model} />
         {known && <InsertionTarget model={model} />}
+        {known && <UpdateOffer model={model} />}
         {known && <PanelFooter model={model} />}
       </div>
       <PanelSheet model={model} />

@@ -14,6 +14,7 @@ import find from './find.css?inline';
 import list from './list.css?inline';
 import panel from './panel.css?inline';
 import sheet from './sheet.css?inline';
+import update from './update.css?inline';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -26,7 +27,7 @@ export default defineContentScript({
       name: 'calira-bookings',
       position: 'inline',
       anchor: 'body',
-      css: theme + controls + panel + list + find + columns + sheet,
+      css: theme + controls + panel + list + find + columns + sheet + update,
       isolateEvents: keptEvents,
       onMount: (container) => render(<PanelApp model={model} />, container),
     });

@@ -118,7 +118,7 @@ test('bookings are inserted as a list, as links in the running text, and as a ta
 
   await select();
   await insertAs('List');
-  const item = document.editor.locator('ul[data-calira-insertion] > li');
+  const item = document.editor.locator('div[data-calira-insertion] li');
   expect(await item.innerText()).toMatch(/^Booking \d+ · .* · \d+ \w+ \d{4}, \d\d:\d\d \S+ · /);
   await picture(page, 'list');
 
@@ -142,4 +142,30 @@ test('what is copied has the form that was chosen', async () => {
   await select();
   await panel.button('Copy').click();
   await panel.region.getByText('1 booking copied as a list.').waitFor();
+  await panel.region.locator('input:checked[aria-label^="Select booking"]').uncheck();
+});
+
+test('in the view of equipment its own table is inserted, with the last maintenance', async () => {
+  await panel.region.getByRole('radio', { name: 'Booked equipment' }).click();
+  await panel.button('Insert as').click();
+  await panel.region.getByRole('menuitemradio', { name: 'Table' }).click();
+  await select();
+  await panel.button('Columns').click();
+  await expect.poll(previewed).toContain('Last maintenance booking');
+  await picture(page, 'equipment');
+  await dialog().getByRole('button', { name: 'Done' }).click();
+  await panel.button('Insert').click();
+  await panel.region.getByText('1 piece of equipment inserted into Method.').waitFor();
+  const table = document.editor.locator('table[data-calira-columns^="id name"]');
+  expect(await table.locator('th').allTextContents()).toEqual([
+    'Equipment ID',
+    'Name',
+    'Manufacturer',
+    'Model',
+    'Room',
+    'Contact',
+    'Last completed booking',
+    'Last maintenance booking',
+  ]);
+  expect(await table.locator('td').nth(6).innerText()).toMatch(/^\d+ \w+ \d{4}, \d\d:\d\d /);
 });

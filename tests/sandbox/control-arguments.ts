@@ -92,6 +92,16 @@ export const ARGUMENTS = {
     }),
   ]),
   lab: v.tuple([id]),
+  booking: v.tuple([id]),
+  changeBooking: v.tuple([
+    id,
+    v.strictObject({
+      status: v.exactOptional(v.string()),
+      start: v.exactOptional(v.number()),
+      end: v.exactOptional(v.number()),
+      note: v.exactOptional(v.nullable(v.string())),
+    }),
+  ]),
   clientId: v.tuple([v.string()]),
   seedData: v.tuple([
     v.strictObject({

@@ -150,6 +150,8 @@ export function createBookingCache(store: BookingStore, now: () => number) {
         drop(id);
       }
     },
+    /** What was read of a booking's details is not good enough any more. */
+    forgetDetails: drop,
     summaries: summaries as ReadonlyMap<string, BookingSummary>,
     /** When the list was last read to its end, in milliseconds since the epoch; null where it never was. */
     retrievedAt: () => retrievedAt,

@@ -37,6 +37,8 @@ export interface BookingFeed {
    * @returns those that could not be read.
    */
   details(wish: { ids: readonly string[]; check: boolean }, context: FeedContext): Promise<MissingBooking[]>;
+  /** Reads the details again, whatever is known of them. @returns those that could not be read. */
+  renewDetails(wish: { ids: readonly string[] }, context: FeedContext): Promise<MissingBooking[]>;
   /** Forgets everything that was read, and cancels what is on its way. */
   clear(): Promise<void>;
 }
@@ -108,38 +110,48 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
     }
   }
 
+  async function details(
+    { ids, check }: { ids: readonly string[]; check: boolean },
+    { push, signal: wanted }: FeedContext,
+  ): Promise<MissingBooking[]> {
+    const signal = whileAlive(wanted);
+    const isUnknown = (id: string) => !cache.summaries.has(id) && !cache.isRefused(id);
+    // A worker that was stopped takes up what it had stored of the list that the panel still shows, or reads it again.
+    if (ids.some(isUnknown)) await (await currentView(signal)).restore();
+    if (ids.some(isUnknown)) await load({ known: false }, { push, signal });
+    const view = await currentView(signal);
+    const gathered = gatheredPush(push);
+    const missing: MissingBooking[] = [];
+    const readOne = async (id: string) => {
+      try {
+        const summary = cache.summaries.get(id);
+        // Nothing is asked of Calira about a booking that is not known to be an authorised lab's.
+        if (!summary || view.verdict(summary) !== 'mayAppear')
+          throw new CodedError('unexpectedAnswer', { detail: 'not listed' });
+        await readDetails(id, check ? 'check' : 'wanted', signal);
+        view.keepDetails(summary);
+        gathered.push({ push: 'rows', value: view.rows([summary]) });
+      } catch (thrown) {
+        signal.throwIfAborted();
+        missing.push({ id, failure: toFailure(thrown) });
+      }
+    };
+    try {
+      await forEach(ids, sideBySide, readOne);
+    } finally {
+      gathered.flush();
+    }
+    return missing;
+  }
+
   return {
     load: (wish, { push, signal }) => load(wish, { push, signal: whileAlive(signal) }),
 
-    async details({ ids, check }, { push, signal: wanted }) {
-      const signal = whileAlive(wanted);
-      const isUnknown = (id: string) => !cache.summaries.has(id) && !cache.isRefused(id);
-      // A worker that was stopped takes up what it had stored of the list that the panel still shows, or reads it again.
-      if (ids.some(isUnknown)) await (await currentView(signal)).restore();
-      if (ids.some(isUnknown)) await load({ known: false }, { push, signal });
-      const view = await currentView(signal);
-      const gathered = gatheredPush(push);
-      const missing: MissingBooking[] = [];
-      const readOne = async (id: string) => {
-        try {
-          const summary = cache.summaries.get(id);
-          // Nothing is asked of Calira about a booking that is not known to be an authorised lab's.
-          if (!summary || view.verdict(summary) !== 'mayAppear')
-            throw new CodedError('unexpectedAnswer', { detail: 'not listed' });
-          await readDetails(id, check ? 'check' : 'wanted', signal);
-          view.keepDetails(summary);
-          gathered.push({ push: 'rows', value: view.rows([summary]) });
-        } catch (thrown) {
-          signal.throwIfAborted();
-          missing.push({ id, failure: toFailure(thrown) });
-        }
-      };
-      try {
-        await forEach(ids, sideBySide, readOne);
-      } finally {
-        gathered.flush();
-      }
-      return missing;
+    details,
+
+    async renewDetails({ ids }, context) {
+      for (const id of ids) cache.forgetDetails(id);
+      return details({ ids, check: false }, context);
     },
 
     async clear() {

@@ -25,6 +25,7 @@ export const errorCodes = [
   'fieldFull',
   'signedOut',
   'notOpened',
+  'tableChanged',
   'insertFailed',
   'extensionUpdated',
 ] as const;

@@ -10,7 +10,7 @@ import type { Result } from './result.ts';
 import { unwrap } from './result.ts';
 
 /** Commands that may be carried out twice. */
-const repeatable = new Set<PanelCommand>(['load', 'details', 'remember']);
+const repeatable = new Set<PanelCommand>(['load', 'details', 'renewDetails', 'remember']);
 
 export interface PanelClient {
   /**

@@ -20,6 +20,8 @@ export const panelCommands = {
   load: v.strictObject({ known: v.boolean() }),
   /** `check`: whether nobody looks at these bookings, so that they can wait for all others. */
   details: v.strictObject({ ids, check: v.boolean() }),
+  /** The same, read again whatever is known. */
+  renewDetails: v.strictObject({ ids }),
   /** Keeps choices for the next panel. */
   remember: v.strictObject({ choices: somePanelChoices }),
 };

@@ -35,6 +35,7 @@ export interface PanelValues {
   dismissLost: void;
   load: LoadSummary;
   details: MissingBooking[];
+  renewDetails: MissingBooking[];
   remember: void;
 }
 

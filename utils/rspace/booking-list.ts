@@ -23,7 +23,7 @@ const plain: ReadonlySet<BookingColumn> = new Set([
  * @returns bookings as a list: of each what the columns say, in their order. The notes of a table have no place here:
  *   whoever writes in a list writes after the item.
  */
-export function bookingList(rows: readonly BookingRow[], options: TableOptions): HTMLElement[] {
+export function bookingList(rows: readonly BookingRow[], options: TableOptions): HTMLElement {
   const { language, columns } = options;
   const words = tableWords[language];
   const items = rows.map((row) => ({

@@ -2,7 +2,7 @@
 import type { Carets } from './carets.ts';
 import type { EditorCommand, EditorCommands, MenuWords } from './editor-protocol.ts';
 import { refusals } from './editor-protocol.ts';
-import { contentOf, replaceTable } from './field-tables.ts';
+import { contentOf, replaceTables } from './field-tables.ts';
 import { insert } from './insertion.ts';
 import { fieldOf, openEditor } from './open-editor.ts';
 import { isSelected, selectedIn } from './selected.ts';
@@ -69,6 +69,6 @@ export function createEditorCommands(
       offer(words);
       return { offered: true };
     },
-    replace: (replacement) => ({ outcome: replaceTable(open(replacement.field), replacement) }),
+    replace: (replacement) => ({ outcome: replaceTables(open(replacement.field), replacement) }),
   };
 }

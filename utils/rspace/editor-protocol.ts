@@ -68,12 +68,12 @@ export interface FieldTable {
 
 export interface Replacement {
   field: string;
-  position: number;
-  /** The `html` that the person was shown: a table that is different by now is not touched. */
-  expected: string;
-  html: string;
-  /** As in an `Insertion`. */
-  marker: string;
+  tables: {
+    position: number;
+    /** The `html` that the person was shown: a table that is different by now is not touched. */
+    expected: string;
+    html: string;
+  }[];
 }
 
 /** What our entry in RSpace's menus says, and other words by which the `/` menu finds it. */
@@ -92,7 +92,7 @@ export interface EditorCommands {
   };
   /** Puts our entry into RSpace's menus: into `/` at once, into the others of editors that are opened later. */
   offer: { parameters: MenuWords; value: { offered: true } };
-  /** Puts one table in the place of another, as one undo step. */
+  /** Puts tables in the place of others, all of them or none, as one undo step. */
   replace: { parameters: Replacement; value: { outcome: 'replaced' | 'changedMeanwhile' | 'failed' } };
 }
 

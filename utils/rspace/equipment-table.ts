@@ -1,4 +1,5 @@
 import type { BookingRow } from '../bookings/booking.ts';
+import type { EquipmentLine } from '../bookings/equipment-line.ts';
 import { formatInstant, zoneOf } from '../bookings/time.ts';
 import { nameText } from './booking-cell.ts';
 import { namedPages } from './booking-links.ts';
@@ -9,20 +10,6 @@ import type { OutputOptions } from './table.ts';
 import { buildTable, retrievalTime } from './table.ts';
 import type { TableLanguage } from './table-words.ts';
 import { tableWords } from './table-words.ts';
-
-/** A piece of equipment with its latest bookings. */
-export interface EquipmentLine {
-  id: string;
-  name: string | null;
-  manufacturer: string | null;
-  model: string | null;
-  room: string | null;
-  contact: string | null;
-  /** Its booking calendar in Calira. */
-  link: string | null;
-  lastCompleted: BookingRow | null;
-  lastMaintenance: BookingRow | null;
-}
 
 const columns = [
   { name: 'id', weight: 9 },
@@ -81,7 +68,7 @@ export function equipmentTable(pieces: readonly EquipmentLine[], options: Output
 }
 
 /** @returns the equipment as a list, with what explains itself not named. */
-export function equipmentList(pieces: readonly EquipmentLine[], options: OutputOptions): HTMLElement[] {
+export function equipmentList(pieces: readonly EquipmentLine[], options: OutputOptions): HTMLElement {
   const words = tableWords[options.language];
   const items = pieces.map((piece) => ({
     dataset: { caliraEquipment: piece.id },

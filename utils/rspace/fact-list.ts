@@ -11,18 +11,16 @@ export interface ListItem {
   facts: readonly { heading: string | null; cell: Cell }[];
 }
 
-/** @returns a paragraph with the line of provenance, and a list, which carries the marker. What is not known is left out. */
+/** @returns the line of provenance and a list, in one block, which carries the marker. What is not known is left out. */
 export function factList(
   provenance: string,
   items: readonly ListItem[],
   options: OutputOptions,
-): HTMLElement[] {
+): HTMLElement {
   const inert = inertDocument();
   const paragraph = inert.createElement('p');
   paragraph.append(provenanceLine(provenance, inert));
   const list = inert.createElement('ul');
-  list.dataset.caliraInsertion = options.marker;
-  list.dataset.caliraRetrieved = new Date(options.retrievedAt).toISOString();
   for (const { dataset, facts } of items) {
     const item = inert.createElement('li');
     Object.assign(item.dataset, dataset);
@@ -33,5 +31,9 @@ export function factList(
     }
     list.append(item);
   }
-  return [paragraph, list];
+  const block = inert.createElement('div');
+  block.dataset.caliraInsertion = options.marker;
+  block.dataset.caliraRetrieved = new Date(options.retrievedAt).toISOString();
+  block.append(paragraph, list);
+  return block;
 }

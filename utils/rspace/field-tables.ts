@@ -22,21 +22,30 @@ export function contentOf(editor: TinyMceEditor): { bytes: number; tables: Field
   return { bytes: form.length - 'dataValue='.length, tables };
 }
 
-/** Replaces one table as one undo step, if it is still the one that was read. The caret then stands after it. */
-export function replaceTable(
+/**
+ * Replaces tables as one undo step, if each is still the one that was read. A caret in one of them then stands after it.
+ */
+export function replaceTables(
   editor: TinyMceEditor,
-  { position, expected, html, marker }: Replacement,
+  { tables }: Replacement,
 ): 'replaced' | 'changedMeanwhile' | 'failed' {
-  const old = tablesIn(editor)[position];
-  if (!old || editor.serializer.serialize(old) !== expected) return 'changedMeanwhile';
-  const withCaret = old.contains(editor.selection.getNode());
-  const count = tablesIn(editor).length;
+  const found = tablesIn(editor);
+  const changed = tables.some(({ position, expected }) => {
+    const old = found[position];
+    return !old || editor.serializer.serialize(old) !== expected;
+  });
+  if (changed) return 'changedMeanwhile';
+  const around = editor.selection.getNode();
+  const withCaret = tables.find(({ position }) => found[position]?.contains(around));
   const replaced = asUndoStep(editor, () => {
-    old.replaceWith(editor.dom.createFragment(html));
+    for (const { position, html } of tables) {
+      found[position]?.replaceWith(editor.dom.createFragment(html));
+    }
     const now = tablesIn(editor);
-    const here = now[position];
-    if (here?.getAttribute('data-calira-insertion') !== marker || now.length !== count) return false;
-    if (withCaret) placeCaretAfterBlock(editor, here);
+    if (now.length !== found.length || tables.some(({ position }) => now[position] === found[position]))
+      return false;
+    const here = withCaret && now[withCaret.position];
+    if (here) placeCaretAfterBlock(editor, here);
     return true;
   });
   return replaced ? 'replaced' : 'failed';

@@ -1,17 +1,17 @@
 /** What is inserted or copied, in the form that the person chose. */
 import type { BookingRow } from '../bookings/booking.ts';
+import type { EquipmentLine } from '../bookings/equipment-line.ts';
 import type { Form } from '../settings/form.ts';
 import { bookingLinks } from './booking-links.ts';
 import { bookingList } from './booking-list.ts';
-import type { EquipmentLine } from './equipment-table.ts';
 import { equipmentLinks, equipmentList, equipmentTable } from './equipment-table.ts';
 import type { OutputOptions, TableOptions } from './table.ts';
 import { bookingTable, tableText } from './table.ts';
 
 export interface Output {
   form: Form;
-  /** Built as nodes, in a document where nothing loads or runs. */
-  nodes: readonly HTMLElement[];
+  /** Built in a document where nothing loads or runs. */
+  node: HTMLElement;
   html: string;
   /** The same as plain text, for where HTML cannot be pasted. */
   text: string;
@@ -48,22 +48,15 @@ export function equipmentOutput(
 }
 
 function tableOutput(table: HTMLTableElement): Output {
-  return { form: 'table', nodes: [table], html: table.outerHTML, text: tableText(table), inline: false };
+  return { form: 'table', node: table, html: table.outerHTML, text: tableText(table), inline: false };
 }
 
-function listOutput(nodes: readonly HTMLElement[]): Output {
-  const lines = nodes.flatMap((node) =>
-    node.matches('ul') ? [...node.children].map(({ textContent }) => `- ${textContent}`) : [node.textContent],
-  );
-  return {
-    form: 'list',
-    nodes,
-    html: nodes.map(({ outerHTML }) => outerHTML).join(''),
-    text: lines.join('\n'),
-    inline: false,
-  };
+function listOutput(block: HTMLElement): Output {
+  const items = [...block.querySelectorAll('li')].map(({ textContent }) => `- ${textContent}`);
+  const text = [block.querySelector('p')?.textContent ?? '', ...items].join('\n');
+  return { form: 'list', node: block, html: block.outerHTML, text, inline: false };
 }
 
 function linksOutput(run: HTMLElement): Output {
-  return { form: 'links', nodes: [run], html: run.outerHTML, text: run.textContent ?? '', inline: true };
+  return { form: 'links', node: run, html: run.outerHTML, text: run.textContent ?? '', inline: true };
 }

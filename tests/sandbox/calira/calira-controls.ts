@@ -1,4 +1,5 @@
 import { addLab, type NewLab } from './data/add-lab.ts';
+import type { Booking } from './data/records.ts';
 import type { DataSizes } from './data/seed-calira.ts';
 import type { CaliraState, Consent, ListOrder, Rotation } from './state.ts';
 
@@ -28,6 +29,10 @@ export interface CaliraControls {
   withdrawLab(id: number): void;
   /** Which labs the latest authorisation of a client covers. */
   grantedLabs(clientId: string): number[];
+  /** A booking is changed by somebody, in Calira. Times are milliseconds since 1970. */
+  changeBooking(id: number, change: Partial<Pick<Booking, 'status' | 'start' | 'end' | 'note'>>): void;
+  /** A booking is deleted: its page is 404, and no list has it. */
+  deleteBooking(id: number): void;
   /** Signs out every browser. */
   signOutEverybody(): void;
   /** Other data, of these sizes. What was authorised stays so as far as those labs exist. */
@@ -74,6 +79,12 @@ export const caliraControls = (state: CaliraState): CaliraControls => ({
   grantedLabs: (clientId) => [
     ...(state.grants.authorisations.findLast((one) => one.clientId === clientId)?.labIds ?? []),
   ],
+  changeBooking: (id, change) => {
+    const booking = state.data.bookings.get(id);
+    if (!booking) throw new RangeError(`There is no booking ${id}`);
+    Object.assign(booking, change);
+  },
+  deleteBooking: (id) => void state.data.bookings.delete(id),
   signOutEverybody: () => state.sessions.clear(),
   seedData: (sizes) => state.seedData(sizes),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
-import type { EquipmentLine } from '../../../utils/rspace/equipment-table.ts';
+import type { EquipmentLine } from '../../../utils/bookings/equipment-line.ts';
 import { bookingOutput, equipmentOutput } from '../../../utils/rspace/output.ts';
 import type { TableOptions } from '../../../utils/rspace/table.ts';
 import { usualColumns } from '../../../utils/settings/columns.ts';
@@ -48,7 +48,7 @@ describe('a list', () => {
 
   test('has an item for each booking, with what the columns say, below the line of provenance', () => {
     const holder = read(list(aRow(), unlinked).html);
-    expect([...holder.children].map(({ tagName }) => tagName)).toEqual(['P', 'UL']);
+    expect([...holder.children].map(({ tagName }) => tagName)).toEqual(['DIV']);
     expect(holder.querySelector('p')?.textContent).toBe('Calira bookings · retrieved 23 Nov 2026, 14:05 GMT');
     expect([...holder.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
       'Booking 4980109 · Confocal microscope SP8 · Ada Byron · 19 Nov 2026, 10:00 GMT · 3\u00a0h 15\u00a0min · Completed',
@@ -58,7 +58,7 @@ describe('a list', () => {
       aRow().links.booking,
       aRow().links.equipment,
     ]);
-    expect(holder.querySelector('ul')?.dataset.caliraInsertion).toBe(options.marker);
+    expect(holder.querySelector('div')?.dataset.caliraInsertion).toBe(options.marker);
   });
 
   test('names what would not explain itself, and leaves out what is not known', () => {

@@ -28,6 +28,7 @@ const handlers = (over: Partial<PanelHandlers> = {}): PanelHandlers => {
     dismissLost: unexpected('dismissLost'),
     load: unexpected('load'),
     details: unexpected('details'),
+    renewDetails: unexpected('renewDetails'),
     remember: unexpected('remember'),
     ...over,
   };

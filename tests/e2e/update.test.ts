@@ -1,0 +1,265 @@
+/** Tables that were inserted earlier are brought up to date: shown before, the person's own words kept, one undo step. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
+import { openAuthorisationStage } from './support/authorisation-stage.ts';
+import { stepPictures } from './support/screenshots.ts';
+
+const picture = stepPictures('update');
+/** Of the sandbox's data, whatever the seed. */
+const booking = 4980109;
+
+let stage: AuthorisationStage;
+
+beforeAll(async () => {
+  stage = await openAuthorisationStage();
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+beforeEach(async () => {
+  await stage.reset();
+  stage.sandbox.control.changeBooking(booking, { status: 'Completed', note: null });
+});
+
+/** What TinyMCE would save. */
+const content = (page: Page) =>
+  page.evaluate(() => {
+    const { tinymce } = window as unknown as { tinymce: { activeEditor: { getContent(): string } } };
+    return tinymce.activeEditor.getContent();
+  });
+const undo = (page: Page) =>
+  page.evaluate(() => {
+    const { tinymce } = window as unknown as {
+      tinymce: { activeEditor: { undoManager: { undo(): void } } };
+    };
+    tinymce.activeEditor.undoManager.undo();
+  });
+/** Does to the open field what a person does in it. */
+async function edit({ page, editor }: OpenPanel, change: (body: HTMLElement) => void): Promise<void> {
+  await editor.locator('body').evaluate(change);
+  await page.evaluate(() => {
+    const { tinymce } = window as unknown as {
+      tinymce: { activeEditor: { setDirty(dirty: boolean): void; undoManager: { add(): void } } };
+    };
+    tinymce.activeEditor.undoManager.add();
+    tinymce.activeEditor.setDirty(true);
+  });
+}
+
+const sheet = ({ panel }: OpenPanel) =>
+  panel.region.getByRole('dialog', { name: 'Update bookings in this field' });
+const cells = async ({ editor }: OpenPanel) => {
+  const texts = await editor.locator('tr[data-calira-booking="4980109"] td').allInnerTexts();
+  return texts.map((text) => text.trim());
+};
+
+async function insertFound(open: OpenPanel, search: string): Promise<void> {
+  await open.panel.region.getByRole('searchbox', { name: 'Search bookings' }).fill(search);
+  await open.panel.region.getByRole('checkbox', { name: `Select booking ${search}` }).check();
+  await open.panel.button('Insert').click();
+  await open.panel.region.getByText('1 booking inserted into Method.').waitFor();
+}
+
+/** The document keeps what an earlier test has saved. */
+async function opened(): Promise<OpenPanel> {
+  const open = await stage.connectedPanel({ field: 'Method' });
+  await edit(open, (body) => {
+    for (const table of body.querySelectorAll('table')) table.remove();
+  });
+  return open;
+}
+
+async function withTable(): Promise<OpenPanel> {
+  const open = await opened();
+  await insertFound(open, String(booking));
+  return open;
+}
+
+async function look(open: OpenPanel, says: string | RegExp): Promise<void> {
+  await open.panel.button('Update bookings in this field').click();
+  await sheet(open).getByText(says).waitFor();
+}
+
+test('what Calira has changed is shown, then taken over, as one undo step; the person’s words stay', async () => {
+  const open = await withTable();
+  const { page, editor } = open;
+  await edit(open, (body) => {
+    const row = body.querySelector<HTMLTableRowElement>('tr[data-calira-booking]');
+    for (const line of body.querySelectorAll('table[data-calira-columns] tr')) {
+      const own = body.ownerDocument.createElement(line.parentElement?.nodeName === 'THEAD' ? 'th' : 'td');
+      own.textContent = line === row ? 'dish 7' : 'Sample';
+      line.children[2]?.before(own);
+    }
+    if (row?.lastElementChild) row.lastElementChild.textContent = 'Beautiful';
+  });
+  await open.panel.button('Close').click();
+  await open.save();
+  await open.panel.open();
+  await open.panel.loaded();
+  const before = await content(page);
+
+  stage.sandbox.control.changeBooking(booking, { status: 'Cancelled', note: 'Laser failed' });
+  await look(open, '1 booking has changed in Calira. Nothing is changed here before you press Update.');
+  await expect.poll(() => sheet(open).getByText('Status:').innerText()).toMatch(/^Status:/);
+  expect(await sheet(open).getByRole('listitem').innerText()).toMatch(
+    /Booking 4980109\s+Status: Completed → Cancelled$/,
+  );
+  expect(await content(page)).toBe(before);
+  await picture(page, 'preview');
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
+  await sheet(open).getByText('1 booking is up to date. One undo step takes it back.').waitFor();
+  const said = await cells(open);
+  expect([said[2], said[6], said[7]]).toEqual(['dish 7', 'Cancelled', 'Beautiful']);
+  expect(await editor.locator('table[data-calira-columns]').count()).toBe(1);
+  await picture(page, 'done');
+  await undo(page);
+  expect(await content(page)).toBe(before);
+});
+
+test('nothing has changed: only the moment of retrieval is renewed', async () => {
+  const open = await withTable();
+  await look(open, /^There is nothing to take over from Calira\./);
+  await picture(open.page, 'unchanged');
+  const before = await cells(open);
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
+  await sheet(open).getByText('The tables are up to date.').waitFor();
+  expect(await cells(open)).toEqual(before);
+});
+
+test('a booking that is gone, and a text that was rewritten, stay and are named', async () => {
+  const open = await withTable();
+  await open.panel.region.getByRole('searchbox', { name: 'Search bookings' }).fill('');
+  const box = open.panel.region.getByRole('checkbox', { name: /^Select booking/ }).first();
+  const gone = /\d+/.exec((await box.getAttribute('aria-label')) ?? '')?.[0] ?? '';
+  await box.check();
+  await open.panel.button('Insert').click();
+  await open.panel.region.getByText('1 booking inserted into Method.').waitFor();
+  await edit(open, (body) => {
+    const status = body.querySelector('tr[data-calira-booking="4980109"]')?.children[5];
+    if (status) status.textContent = 'Aborted by me';
+  });
+  stage.sandbox.control.changeBooking(booking, { status: 'Declined' });
+  stage.sandbox.control.deleteBooking(Number(gone));
+  const before = await content(open.page);
+  await look(open, 'Yours, left as it is');
+  const text = await sheet(open).innerText();
+  expect(text).toContain('Aborted by me (in Calira: Declined)');
+  expect(text).toMatch(
+    new RegExp(`Not visible to you: deleted or not shared\\s+Stays as it is: booking ${gone}`),
+  );
+  await picture(open.page, 'kept');
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
+  await sheet(open).getByText('The tables are up to date.').waitFor();
+  const after = await content(open.page);
+  const words = (html: string) => html.replace(/<caption>.*?<\/caption>/gs, '').replace(/<[^>]*>/g, '');
+  expect(words(after)).toBe(words(before));
+});
+
+test('merged cells and a lost header row are refused with the reason; the other table is updated', async () => {
+  const open = await withTable();
+  await insertAgain(open);
+  await insertAgain(open);
+  await edit(open, (body) => {
+    const [first, second] = body.querySelectorAll<HTMLTableElement>('table[data-calira-columns]');
+    const row = first?.querySelector('tr[data-calira-booking]');
+    row?.children[6]?.remove();
+    row?.children[5]?.setAttribute('colspan', '2');
+    second?.querySelector('thead')?.remove();
+  });
+  stage.sandbox.control.changeBooking(booking, { status: 'Declined' });
+  await look(open, '1 booking has changed in Calira. Nothing is changed here before you press Update.');
+  const tables = sheet(open).getByRole('region', { name: /^Table/ });
+  expect(await tables.nth(0).innerText()).toContain('This table has merged or missing cells');
+  expect(await tables.nth(1).innerText()).toContain('This table has lost its header row');
+  expect(await tables.nth(2).innerText()).toMatch(/Completed → Declined$/);
+  await picture(open.page, 'refused');
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
+  await sheet(open).getByText('1 booking is up to date.').waitFor();
+  const statuses = open.editor.locator('tr[data-calira-booking] td:nth-child(6)');
+  expect(await statuses.allInnerTexts()).toEqual(['Completed', 'Completed', 'Declined']);
+});
+
+async function insertAgain(open: OpenPanel): Promise<void> {
+  await open.panel.region.getByRole('checkbox', { name: `Select booking ${booking}` }).check();
+  await open.panel.button('Insert').click();
+  await expect.poll(() => open.panel.status.innerText()).toBe('0 selected');
+}
+
+test('a table of RSpace’s own dialog is updated in its form', async () => {
+  const open = await opened();
+  await edit(open, (body) => {
+    const { ownerDocument } = body;
+    const row = (name: string, texts: string[]) => {
+      const line = ownerDocument.createElement('tr');
+      for (const text of texts) {
+        const cell = ownerDocument.createElement(name);
+        cell.textContent = text;
+        line.append(cell);
+      }
+      return line;
+    };
+    const table = ownerDocument.createElement('table');
+    table.dataset.tablesource = 'clustermarket';
+    const line = row('td', ['', 'Old name', 'Duration of my own', '195', 'Booked']);
+    const link = ownerDocument.createElement('a');
+    link.href = 'https://app.clustermarket.com/accounts/11/my_bookings/4980109';
+    link.textContent = '4980109';
+    line.firstElementChild?.append(link);
+    table.append(ownerDocument.createElement('tbody'));
+    table.tBodies[0]?.append(
+      row('th', ['Booking ID', 'Equipment Name', 'Notes', 'Duration (mins)', 'Status']),
+      line,
+    );
+    body.append(table);
+  });
+  await open.panel.button('Close').click();
+  await open.save();
+  await open.panel.open();
+  await open.panel.loaded();
+  await look(open, /^1 booking has changed in Calira\./);
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
+  await sheet(open).getByText('1 booking is up to date.').waitFor();
+  const said = await open.editor.locator('table[data-tablesource="clustermarket"] td').allInnerTexts();
+  expect(said).toEqual(['4980109', 'Old name', 'Duration of my own', '195', 'Completed']);
+});
+
+test('what changes in the field meanwhile is not overwritten', async () => {
+  const open = await withTable();
+  stage.sandbox.control.changeBooking(booking, { status: 'Declined' });
+  await look(open, /^1 booking has changed in Calira\./);
+  await edit(open, (body) => {
+    const notes = body.querySelector('tr[data-calira-booking]')?.lastElementChild;
+    if (notes) notes.textContent = 'written meanwhile';
+  });
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
+  await sheet(open).getByRole('alert').waitFor();
+  expect(await sheet(open).getByRole('alert').innerText()).toBe(
+    'The table was changed meanwhile; nothing was updated. Look again.',
+  );
+  expect((await cells(open)).slice(5)).toEqual(['Completed', 'written meanwhile']);
+  await sheet(open).getByRole('button', { name: 'Retry' }).click();
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
+  await sheet(open).getByText('1 booking is up to date.').waitFor();
+  expect((await cells(open)).slice(5)).toEqual(['Declined', 'written meanwhile']);
+});
+
+test('while Calira cannot be reached nothing is planned; what could not be loaded can be tried again', async () => {
+  const open = await withTable();
+  const down = await stage.sandbox.control.refuseConnections('calira');
+  await open.panel.button('Update bookings in this field').click();
+  await sheet(open).getByRole('alert').waitFor();
+  expect(await sheet(open).getByRole('button', { name: 'Update', exact: true }).count()).toBe(0);
+  await down.restore();
+  const fault = stage.sandbox.control.addFault({
+    match: { path: '/v1/bookings/:id', id: booking },
+    kind: { type: 'status', status: 400 },
+    times: 'always',
+  });
+  await sheet(open).getByRole('button', { name: 'Retry' }).click();
+  await sheet(open).getByText('Could not be loaded, and stays as it is: booking 4980109').waitFor();
+  await picture(open.page, 'unread');
+  fault.remove();
+  await sheet(open).getByRole('button', { name: 'Retry' }).click();
+  await sheet(open)
+    .getByText(/^There is nothing to take over from Calira\./)
+    .waitFor();
+});

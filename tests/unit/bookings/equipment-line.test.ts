@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { BookingRow } from '../../../utils/bookings/booking.ts';
+import { beforeLastMaintenance, equipmentLines } from '../../../utils/bookings/equipment-line.ts';
+import { aRow, someDetails } from '../support/bookings.ts';
+
+const now = Date.parse('2026-11-23T12:00:00Z');
+/** A booking of November 2026, by its day. */
+const on = (day: number, over: Partial<BookingRow> = {}): BookingRow => {
+  const date = `2026-11-${String(day).padStart(2, '0')}`;
+  return aRow({ id: String(day), start: `${date}T08:00:00Z`, end: `${date}T09:00:00Z`, ...over });
+};
+const maintenance = { details: someDetails({ type: 'Maintenance' }) };
+const other = { ...aRow().equipment, id: '7', name: 'Centrifuge' } as BookingRow['equipment'];
+
+test('a piece of equipment is told once, with its last completed and its last maintenance booking', () => {
+  const all = [
+    on(1, maintenance),
+    on(5, maintenance),
+    on(9),
+    on(12, { status: 'Booked' }),
+    on(14, { status: 'Cancelled', ...maintenance }),
+    on(30, maintenance),
+  ];
+  expect(equipmentLines([on(9), on(1)], all, now)).toEqual([
+    {
+      ...aRow().equipment,
+      link: aRow().links.equipment,
+      lastCompleted: all[2],
+      lastMaintenance: all[1],
+    },
+  ]);
+});
+
+test('what was never completed or maintained says so, and what names no equipment is no piece', () => {
+  const lines = equipmentLines([on(2, { equipment: other }), on(3, { equipment: null })], [], now);
+  expect(lines.map(({ id, lastCompleted, lastMaintenance }) => [id, lastCompleted, lastMaintenance])).toEqual(
+    [['7', null, null]],
+  );
+});
+
+test.each<[string, BookingRow[], string[]]>([
+  ['everything, newest first', [on(3, { details: null }), on(8, { details: null })], ['8', '3']],
+  [
+    'nothing older than a maintenance that is known',
+    [on(3, { details: null }), on(5, maintenance), on(8, { details: null })],
+    ['8'],
+  ],
+  ['nothing that is known', [on(3), on(8)], []],
+  [
+    'nothing of the future, or called off',
+    [on(28, { details: null }), on(8, { details: null, status: 'Declined' })],
+    [],
+  ],
+  ['no more than so many', [1, 2, 3, 4].map((day) => on(day, { details: null })), ['4', '3', '2']],
+  ['nothing of other equipment', [on(3, { details: null, equipment: other })], []],
+])('to find the last maintenance, details are read of %s', (_what, all, ids) => {
+  expect(beforeLastMaintenance([on(9)], all, now, 3)).toEqual(ids);
+});
