@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { ChecklistItem } from '../ui/checklist.tsx';
+import type { ChecklistAction, ChecklistItem } from '../ui/checklist.tsx';
 import { Checklist } from '../ui/checklist.tsx';
 import { focusLabs } from './labs-section.tsx';
 import { openPanel } from './open-panel.ts';
@@ -10,13 +10,13 @@ import type { SetUpStep } from './set-up-steps.ts';
 export function SetUp({ model }: { model: PopupModel }) {
   const items = model.steps.value.map(({ id, done }): ChecklistItem => {
     const action = actionFor(model, id);
-    return { id, done, label: i18n.t(`checklist.step.${id}`), ...(action ? { action } : {}) };
+    return { id, done, label: i18n.t(`checklist.step.${id}`), actions: action ? [action] : [] };
   });
   return <Checklist items={items} />;
 }
 
 /** What brings a step about; null where an earlier one has to come first. */
-function actionFor(model: PopupModel, step: SetUpStep['id']): ChecklistItem['action'] | null {
+function actionFor(model: PopupModel, step: SetUpStep['id']): ChecklistAction | null {
   switch (step) {
     case 'client':
       return { label: i18n.t('action.openOptions'), onClick: model.openOptions };
@@ -34,7 +34,7 @@ function actionFor(model: PopupModel, step: SetUpStep['id']): ChecklistItem['act
   }
 }
 
-function connectAction(model: PopupModel): ChecklistItem['action'] | null {
+function connectAction(model: PopupModel): ChecklistAction | null {
   const connection = model.connection.value;
   if (connection.state === 'notConfigured') return null;
   const busy = connection.state === 'connecting';
@@ -49,7 +49,7 @@ function connectAction(model: PopupModel): ChecklistItem['action'] | null {
 }
 
 /** Labs are chosen here among those that Calira grants; where it grants none, at Calira. */
-function chooseAction({ connection, labs, connect }: PopupModel): ChecklistItem['action'] | null {
+function chooseAction({ connection, labs, connect }: PopupModel): ChecklistAction | null {
   const { granted, unread } = labs.choice.value;
   if (connection.value.state !== 'connected' || unread || labs.edited.value) return null;
   if (granted.length === 0 && labs.reading.value) return null;

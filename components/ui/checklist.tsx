@@ -6,8 +6,10 @@ export interface ChecklistItem {
   id: string;
   label: string;
   done: boolean;
-  /** The button that does it. Shown while it is still to do. */
-  action?: ChecklistAction;
+  /** Why it cannot be done. */
+  note?: string | undefined;
+  /** The buttons that do it: one as a rule, several where there is a choice. Shown while it is still to do. */
+  actions: readonly ChecklistAction[];
 }
 
 export interface ChecklistAction {
@@ -23,7 +25,7 @@ export function Checklist({ items }: { items: readonly ChecklistItem[] }) {
   const done = items.filter((item) => item.done).length;
   if (done === items.length) return null;
   // One primary button: the one for the next thing to do.
-  const next = items.find((item) => !item.done && item.action)?.id;
+  const next = items.find((item) => !item.done && item.actions.length > 0)?.id;
   return (
     <section class="checklist" aria-labelledby="checklist-heading">
       <h2 class="checklist-heading">
@@ -40,30 +42,34 @@ export function Checklist({ items }: { items: readonly ChecklistItem[] }) {
 }
 
 function ChecklistLine({
-  item: { label, done, action },
+  item: { label, done, note, actions },
   primary,
 }: {
   item: ChecklistItem;
   primary: boolean;
 }) {
+  const kind = done ? 'checklist-item-done' : actions.length > 1 ? 'checklist-item-several' : '';
   return (
-    <li class={done ? 'checklist-item checklist-item-done' : 'checklist-item'}>
+    <li class={`checklist-item ${kind}`}>
       <span class="checklist-label">
         <span class="checklist-mark">{done && <Icon name="check" />}</span>
         <span>
           <span class="visually-hidden">{i18n.t(done ? 'checklist.done' : 'checklist.toDo')}</span> {label}
+          {!done && note && <span class="checklist-note">{note}</span>}
         </span>
       </span>
-      {!done && action && (
-        <Button
-          variant={primary ? 'primary' : 'secondary'}
-          disabled={action.disabled ?? false}
-          describedBy={action.describedBy}
-          onClick={action.onClick}
-        >
-          {action.label}
-        </Button>
-      )}
+      {!done &&
+        actions.map((action, index) => (
+          <Button
+            key={action.label}
+            variant={primary && index === 0 ? 'primary' : 'secondary'}
+            disabled={action.disabled ?? false}
+            describedBy={action.describedBy}
+            onClick={action.onClick}
+          >
+            {action.label}
+          </Button>
+        ))}
     </li>
   );
 }

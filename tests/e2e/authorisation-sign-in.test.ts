@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
+import { DOCUMENT_IDS } from '../sandbox/rspace/seeded-documents.ts';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
 import { connectionOf, openAuthorisationStage } from './support/authorisation-stage.ts';
 import { authorise, caliraWindow } from './support/calira-window.ts';
@@ -34,6 +35,23 @@ async function expectTold({ panel, page }: OpenPanel, sentence: string, code: st
   expect(await connectionOf(stage.own)).toMatchObject({ state: 'disconnected', failure: { code } });
   await picture(page, code);
 }
+
+test('before anybody is connected, the set-up opens a text field too, and says why where it cannot', async () => {
+  const { page, panel } = await stage.openPanel();
+  const setUp = panel.region.getByRole('region', { name: 'Set-up' });
+  const field = setUp.getByRole('listitem').last();
+  await expect.poll(() => field.innerText()).toMatch(/^To do:\s+A text field open for editing/);
+  await picture(page, 'set-up');
+  await field.getByRole('button', { name: 'Open Method for editing' }).click();
+  await expect.poll(() => field.innerText()).toMatch(/^Done:\s+A text field open for editing$/);
+  await picture(page, 'set-up-field-open');
+  await page.close();
+
+  const signed = await stage.openPanel(undefined, DOCUMENT_IDS.signed);
+  const last = signed.panel.region.getByRole('region', { name: 'Set-up' }).getByRole('listitem').last();
+  await last.getByText('This document is signed and cannot be changed.').waitFor();
+  expect(await last.getByRole('button').count()).toBe(0);
+});
 
 /** … and that attempt succeeds. */
 async function expectNextSucceeds(document: OpenPanel): Promise<void> {

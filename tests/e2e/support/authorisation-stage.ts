@@ -32,7 +32,7 @@ export interface AuthorisationStage extends AsyncDisposable {
   /** Back to an extension that is configured for one of the clients and not connected; closes what was open. */
   reset(client?: 'public' | 'confidential'): Promise<void>;
   /** Opens a document with its panel. @param field the text field that is opened for editing before. */
-  openPanel(field?: string): Promise<OpenPanel>;
+  openPanel(field?: string, documentId?: string): Promise<OpenPanel>;
   /** The same, connected and with every booking listed; Calira skips its page for it, and then asks again. */
   connectedPanel(options?: { labs?: readonly number[]; field?: string }): Promise<OpenPanel>;
   popup(): Promise<Page>;
@@ -74,8 +74,8 @@ export async function openAuthorisationStage(): Promise<AuthorisationStage> {
     control.clearRequests();
   }
 
-  async function openPanel(field?: string): Promise<OpenPanel> {
-    const document = await openDocument(context, sandbox.rspaceUrl);
+  async function openPanel(field?: string, documentId?: string): Promise<OpenPanel> {
+    const document = await openDocument(context, sandbox.rspaceUrl, documentId);
     if (field) await document.edit(field);
     const panel = panelOn(document.page);
     await panel.open();
