@@ -4,6 +4,19 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = join(import.meta.dirname, '..');
 
+/** Tests in a real browser. A browser and a sandbox each: two cores bear one of them at a time. */
+const inBrowser = (name: string) => ({
+  root,
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    environment: 'node' as const,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,18 +25,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
       },
-      {
-        root,
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // A browser and a sandbox each: two cores bear one of them at a time.
-          fileParallelism: false,
-        },
-      },
+      inBrowser('e2e'),
+      inBrowser('firefox'),
     ],
   },
 });

@@ -26,6 +26,18 @@ export const browsers = {
     ],
     packages: ['chromium', 'fonts-roboto', 'fonts-noto-color-emoji'],
   },
+  firefox: {
+    name: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    places: [
+      '/usr/bin/firefox-esr',
+      '/usr/bin/firefox',
+      '/snap/bin/firefox',
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      `${process.env.PROGRAMFILES}\\Mozilla Firefox\\firefox.exe`,
+    ],
+    packages: ['firefox-esr', 'fonts-roboto', 'fonts-noto-color-emoji'],
+  },
 } as const satisfies Record<string, InstallableBrowser>;
 
 /** @returns the program to start: the one that the variable names, or the first that is installed; null where there is none. */

@@ -1,5 +1,6 @@
 /** `npm test`: everything that a change has to pass. It goes on after a failure, so that one run tells them all. */
 import process from 'node:process';
+import type { InstallableBrowser } from './browsers.ts';
 import { browsers } from './browsers.ts';
 import { run } from './command.ts';
 import { installBrowser } from './install-browser.ts';
@@ -7,6 +8,8 @@ import type { Tally } from './tally.ts';
 import { sum, tallyOfStep } from './tally.ts';
 import { runVitest } from './vitest-tally.ts';
 
+const inBrowser = (browser: InstallableBrowser, project: string) =>
+  installBrowser(browser) ? runVitest(project) : tallyOfStep(false);
 const command = (program: string, ...args: string[]) => tallyOfStep(run(program, args));
 
 const steps: [name: string, work: () => Tally][] = [
@@ -18,7 +21,12 @@ const steps: [name: string, work: () => Tally][] = [
   ['Build for Chromium', () => command('wxt', 'build')],
   ['Build for Firefox', () => command('wxt', 'build', '--browser', 'firefox')],
   ['Build for the sandbox', () => command('wxt', 'build', '--mode', 'sandbox')],
-  ['Browser tests', () => (installBrowser(browsers.chromium) ? runVitest('e2e') : tallyOfStep(false))],
+  ['Browser tests in Chromium', () => inBrowser(browsers.chromium, 'e2e')],
+  [
+    'Build for the sandbox, for Firefox',
+    () => command('wxt', 'build', '--browser', 'firefox', '--mode', 'sandbox'),
+  ],
+  ['Browser tests in Firefox', () => inBrowser(browsers.firefox, 'firefox')],
 ];
 
 const outcomes = steps.map(([name, work]) => {

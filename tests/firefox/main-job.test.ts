@@ -1,0 +1,58 @@
+/** The main job in a real Firefox: from the options page to the saved document. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { startSandbox } from '../sandbox/sandbox.ts';
+import { click, waitForText } from './support/by-role.ts';
+import type { Firefox } from './support/firefox.ts';
+import { patience, startFirefox, stopped, takePicture } from './support/firefox.ts';
+import { authorise, configure, idsInView, loaded, openPanel } from './support/job.ts';
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await startSandbox();
+});
+afterEach(() => sandbox.close());
+
+/** What the sandbox's RSpace has stored for the field *Method*. */
+const stored = () => sandbox.control.document('123').fields.find(({ name }) => name === 'Method')?.html ?? '';
+
+/** Inserts three bookings and saves. @param beforeStep runs before each step of the person's. */
+async function doJob(firefox: Firefox, beforeStep: () => Promise<void> = async () => {}): Promise<void> {
+  await configure(firefox, sandbox);
+  await beforeStep();
+  const page = await openPanel(firefox, sandbox.rspaceUrl, 'Method');
+  await beforeStep();
+  await authorise(firefox, page, 'Connect to Calira', ['Imaging Core', 'Cytometry']);
+  await loaded(page);
+  await beforeStep();
+  const ids = (await idsInView(page)).slice(0, 3);
+  for (const id of ids) await click(page, 'checkbox', `Select booking ${id}`);
+  await waitForText(page, '3 selected');
+  await beforeStep();
+  await click(page, 'button', 'Insert');
+  await waitForText(page, '3 bookings inserted into Method.');
+  await takePicture(page, 'inserted');
+  await page.keyboard.press('Escape');
+  await page.locator('#save').click();
+  await vi.waitUntil(() => stored().includes('data-tablesource="clustermarket"'), patience);
+  const rows = [...stored().matchAll(/data-calira-booking="(\d+)"/g)].map(([, id]) => id);
+  expect(rows).toEqual(ids);
+}
+
+describe('the main job in Firefox', () => {
+  test('connects, inserts three bookings and finds them saved', async () => {
+    await using firefox = await startFirefox();
+    await doJob(firefox);
+  });
+
+  test('is not disturbed by a background that is stopped before each step', async () => {
+    await using firefox = await startFirefox({ idleTimeout: 500 });
+    const own = await firefox.openOwn('icon/16.png');
+    let stops = 0;
+    await doJob(firefox, async () => {
+      await stopped(own);
+      stops += 1;
+    });
+    expect(stops).toBe(4);
+  });
+});

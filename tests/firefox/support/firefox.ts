@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { vi } from 'vitest';
+import type { browser as extensionApi } from 'wxt/browser';
+import { GECKO_ID } from '../../../utils/extension-id.ts';
+import { browserPath, browsers } from '../../setup/browsers.ts';
+
+/** Where `wxt build --browser firefox --mode sandbox` puts the extension. */
+const built = join(import.meta.dirname, '../../../.output/firefox-mv3-sandbox');
+
+/** Of a page of the extension's own, where some functions here are evaluated. */
+declare const browser: typeof extensionApi;
+
+const pictures = join(import.meta.dirname, '../../../artefacts/screenshots');
+
+/** How long anything may take that a test waits for (milliseconds). */
+export const patience = { timeout: 15_000, interval: 50 };
+
+export interface Firefox extends AsyncDisposable {
+  browser: Browser;
+  /** Opens one of the extension's own pages in a tab. */
+  openOwn(path: string): Promise<Page>;
+  openTab(url: string): Promise<Page>;
+}
+
+/**
+ * Starts Firefox from a fresh profile with the extension loaded; disposing of it closes it and deletes the profile.
+ * @param idleTimeout after how many idle milliseconds Firefox stops the background; by itself it takes 30 s.
+ */
+export async function startFirefox({ idleTimeout = 30_000 } = {}): Promise<Firefox> {
+  const executablePath = browserPath(browsers.firefox);
+  if (!executablePath) throw new Error('No Firefox found: install it, or name it in FIREFOX_PATH.');
+  // Firefox gives each installation a random address; known beforehand, its pages can be opened.
+  const uuid = randomUUID();
+  const driven = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    // Without it, the extension's own pages are out of reach.
+    args: ['--remote-allow-system-access'],
+    env: { ...process.env, TZ: 'Europe/London' },
+    defaultViewport: { width: 1360, height: 860 },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: uuid }),
+      'extensions.background.idle.timeout': idleTimeout,
+      // A headless Firefox cannot show its question: it grants what a click asks for.
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+  await driven.installExtension(built);
+
+  async function openTab(url: string): Promise<Page> {
+    const page = await driven.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  return {
+    browser: driven,
+    openTab,
+    async openOwn(path) {
+      const page = await driven.newPage();
+      const url = `moz-extension://${uuid}/${path}`;
+      // Firefox loads the page, but never tells the driver so.
+      void page.goto(url).catch(() => {});
+      const ready = () => page.evaluate(() => `${location.href} ${document.readyState}`).catch(() => '');
+      await vi.waitUntil(async () => (await ready()) === `${url} complete`, patience);
+      return page;
+    },
+    [Symbol.asyncDispose]: () => driven.close(),
+  };
+}
+
+/** Waits until Firefox has stopped the idle background. @param own a page of the extension's own. */
+export function stopped(own: Page): Promise<unknown> {
+  // A page that asks for the background itself would start it again.
+  const views = () =>
+    own.evaluate(() =>
+      (browser.extension.getViews() as (typeof window)[]).map((view) => view.location.pathname),
+    );
+  return vi.waitUntil(async () => !(await views()).includes('/_generated_background_page.html'), patience);
+}
+
+/** Keeps a picture of a state, for people to look at. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `firefox-${name}.png`) });
+}
