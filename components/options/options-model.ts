@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { policySignal } from '../ui/policy-signal.ts';
 import type { AutosavedField } from './autosaved-field.ts';
 import { createCaliraModel } from './calira-model.ts';
+import { createColumnsModel } from './columns-model.ts';
 import { createServersModel } from './servers-model.ts';
 import { createStayConnectedModel } from './stay-connected-model.ts';
 
@@ -12,15 +13,17 @@ export type OptionsModel = Awaited<ReturnType<typeof createOptionsModel>>;
 export async function createOptionsModel() {
   const lastSaved = signal<AutosavedField | null>(null);
   const policy = await policySignal();
-  const [calira, servers, stayConnected] = await Promise.all([
+  const [calira, servers, columns, stayConnected] = await Promise.all([
     createCaliraModel(lastSaved, policy),
     createServersModel(),
+    createColumnsModel(),
     createStayConnectedModel(),
   ]);
   return {
     policy,
     calira,
     servers,
+    columns,
     stayConnected,
     /** Where Calira leads back to after a sign-in. */
     redirectUrl: browser.identity.getRedirectURL(),

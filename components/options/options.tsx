@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Logo } from '../ui/logo.tsx';
 import { CaliraSection } from './calira-section.tsx';
+import { ColumnsSection } from './columns-section.tsx';
 import { Help } from './help.tsx';
 import type { OptionsModel } from './options-model.ts';
 import { PolicyNotice } from './policy-notice.tsx';
@@ -22,6 +23,7 @@ export function Options({ model }: { model: OptionsModel }) {
           <>
             <CaliraSection model={model.calira} redirectUrl={model.redirectUrl} />
             <ServersSection model={model.servers} />
+            <ColumnsSection model={model.columns} />
             <StayConnected model={model.stayConnected} />
           </>
         )}

@@ -1,5 +1,6 @@
 import '../../assets/styles/theme.css';
 import '../../assets/styles/controls.css';
+import '../../assets/styles/columns.css';
 import './options.css';
 import { render } from 'preact';
 import { i18n } from '#i18n';

@@ -34,7 +34,11 @@ export interface AuthorisationStage extends AsyncDisposable {
   /** Opens a document with its panel. @param field the text field that is opened for editing before. */
   openPanel(field?: string, documentId?: string): Promise<OpenPanel>;
   /** The same, connected and with every booking listed; Calira skips its page for it, and then asks again. */
-  connectedPanel(options?: { labs?: readonly number[]; field?: string }): Promise<OpenPanel>;
+  connectedPanel(options?: {
+    labs?: readonly number[];
+    field?: string;
+    document?: string;
+  }): Promise<OpenPanel>;
   popup(): Promise<Page>;
   stopWorker(): Promise<void>;
 }
@@ -88,11 +92,11 @@ export async function openAuthorisationStage(): Promise<AuthorisationStage> {
     own,
     reset,
     openPanel,
-    async connectedPanel({ labs = someLabIds, field } = {}) {
+    async connectedPanel({ labs = someLabIds, field, document: id } = {}) {
       // Calira skips its page for who has authorised before.
       await connect(sandbox, { client, labs });
       sandbox.control.setConsent('skip');
-      const document = await openPanel(field);
+      const document = await openPanel(field, id);
       await document.panel.button('Connect to Calira').click();
       await allRead(document);
       sandbox.control.setConsent('skipForConfidential');

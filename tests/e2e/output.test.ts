@@ -1,0 +1,67 @@
+/** What goes into a document: no more of it than RSpace can save, with the columns that were chosen in the options. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
+import { openAuthorisationStage } from './support/authorisation-stage.ts';
+import { extensionId } from './support/chromium.ts';
+import { stepPictures } from './support/screenshots.ts';
+
+const picture = stepPictures('output');
+/** A document of the sandbox with fields of 1.6 and of 1.895 MB. */
+const large = '127';
+
+let stage: AuthorisationStage;
+
+beforeAll(async () => {
+  stage = await openAuthorisationStage();
+});
+afterAll(() => stage[Symbol.asyncDispose]());
+beforeEach(() => stage.reset());
+
+async function insert({ panel }: OpenPanel, selected: 'Select all' | RegExp): Promise<void> {
+  await panel.region.getByRole('checkbox', { name: selected }).first().check();
+  await panel.button('Insert').click();
+}
+const length = ({ editor }: OpenPanel) =>
+  editor.locator('body').evaluate((body) => body.textContent?.length ?? 0);
+
+test('a field that is nearly full takes an insertion, and says how full it is', async () => {
+  const open = await stage.connectedPanel({ field: 'Log', document: large });
+  await insert(open, /^Select booking/);
+  await open.panel.region.getByText('1 booking inserted into Log.').waitFor();
+  await open.panel.region
+    .getByText('This field is nearly full: 1.6 of the 1.9 MB that RSpace can save.', { exact: false })
+    .waitFor();
+  await picture(open.page, 'nearly-full');
+});
+
+test('a field that could not be saved any more is not inserted into', async () => {
+  const open = await stage.connectedPanel({ field: 'Full export', document: large });
+  const before = await length(open);
+  await insert(open, 'Select all');
+  await open.panel.region.getByText(/^This field is full\. RSpace could not save it/).waitFor();
+  expect(await length(open)).toBe(before);
+  expect(await open.panel.status.innerText()).not.toBe('0 selected');
+  await picture(open.page, 'full');
+});
+
+test('columns that are chosen in the options are those of the next document', async () => {
+  const options = await stage.context.newPage();
+  await options.goto(`chrome-extension://${extensionId}/options.html`);
+  const group = options.getByRole('group', { name: 'Columns' });
+  await group.getByRole('checkbox', { name: 'Duration', exact: true }).uncheck();
+  await group.getByRole('button', { name: 'Move Status up' }).click();
+  await options.getByRole('button', { name: 'Reset' }).scrollIntoViewIfNeeded();
+  await picture(options, 'options');
+  await options.close();
+  const open = await stage.connectedPanel({ field: 'Method' });
+  await insert(open, /^Select booking/);
+  await open.panel.region.getByText('1 booking inserted into Method.').waitFor();
+  expect(await open.editor.locator('table[data-calira-columns] th').allInnerTexts()).toEqual([
+    'Booking ID',
+    'Equipment',
+    'Booked by',
+    'Start',
+    'Status',
+    'Notes',
+  ]);
+});
