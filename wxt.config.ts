@@ -1,8 +1,10 @@
+import process from 'node:process';
 import { defineConfig } from 'wxt';
 import { CHROMIUM_KEY, GECKO_ID } from './utils/extension-id.ts';
+import { hostPattern } from './utils/settings/address.ts';
+import { readBuildTime } from './utils/settings/build-time.ts';
 
 const rspaceCloud = 'https://*.researchspace.com/*';
-const calira = ['https://app.clustermarket.com/*', 'https://api.clustermarket.com/*'];
 
 /** The sandbox build reaches the servers on this computer as well, and differs in nothing else. */
 const sandbox = {
@@ -35,12 +37,14 @@ export default defineConfig({
   },
   manifest: ({ browser, mode }) => {
     const inSandbox = mode === 'sandbox';
+    const { rspaceUrls, webUrl, apiUrl } = readBuildTime(process.env);
+    const required = [...rspaceUrls, webUrl, apiUrl].map(hostPattern);
     return {
       name: '__MSG_extension_name__',
       description: '__MSG_extension_description__',
       default_locale: 'en',
       permissions: ['activeTab', 'identity', 'scripting', 'storage'],
-      host_permissions: [rspaceCloud, ...calira, ...(inSandbox ? sandbox.required : [])],
+      host_permissions: [...new Set([rspaceCloud, ...required, ...(inSandbox ? sandbox.required : [])])],
       optional_host_permissions: ['https://*/*', ...(inSandbox ? sandbox.optional : [])],
       content_security_policy: {
         extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https:${inSandbox ? ` ${sandbox.connect}` : ''}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,

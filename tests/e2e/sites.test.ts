@@ -1,4 +1,7 @@
 /** On which RSpace the extension works: two hosts, enabled and disabled, and what the browser may do to that. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
@@ -103,6 +106,23 @@ const nothing = { panel: 0, adapter: false };
 const everything = { panel: 1, adapter: true };
 
 describe('enabling another host', () => {
+  test('works although the popup was closed while the browser asked', async () => {
+    const there = await openDocument(context, other);
+    const popup = await openPopup(other);
+    // Nobody answers the question while the browser has no screen. It asks once only: this has to be the first test.
+    await button(popup, 'Enable on localhost').click();
+    const wanted = () =>
+      own.evaluate(async () => (await chrome.storage.session.get('wantedSites')).wantedSites);
+    await expect.poll(wanted).toEqual({ [localhost]: other });
+    await popup.close();
+    await stopWorker(context, own);
+    // The person's yes comes when the page that asked is gone.
+    await changeAccess(context, 'addHostPermission', localhost);
+    await own.evaluate((site) => chrome.permissions.request({ origins: [site] }), localhost);
+    await panelOn(there.page).open();
+    await expect.poll(wanted).toEqual({});
+  });
+
   test('brings the panel to the open tab without a reload, and leaves the other host alone', async () => {
     const there = await openDocument(context, other);
     const here = await openDocument(context, granted);
@@ -121,21 +141,6 @@ describe('enabling another host', () => {
     expect(await registeredMatches()).toEqual([localhost]);
     await here.page.reload();
     expect(await traces(here.page)).toEqual(nothing);
-  });
-
-  test('works although the popup was closed while the browser asked', async () => {
-    const there = await openDocument(context, other);
-    const popup = await openPopup(other);
-    // Nobody answers the question while the browser has no screen.
-    await button(popup, 'Enable on localhost').click();
-    const wanted = () =>
-      own.evaluate(async () => (await chrome.storage.session.get('wantedSites')).wantedSites);
-    await expect.poll(wanted).toEqual({ [localhost]: other });
-    await popup.close();
-    await stopWorker(context, own);
-    await changeAccess(context, 'addHostPermission', localhost);
-    await panelOn(there.page).open();
-    await expect.poll(wanted).toEqual({});
   });
 
   test('is not what a host gets that is granted for something else', async () => {
@@ -190,7 +195,7 @@ describe('registrations', () => {
     expect(await registeredMatches()).toEqual([]);
     await stopWorker(context, own);
     // Any event wakes it.
-    await (await openPopup(granted)).close();
+    await button(await openPopup(granted), 'Disable on 127.0.0.1').waitFor();
     await expect.poll(registeredMatches).toEqual([loopback]);
     const document = await openDocument(context, granted);
     await panelOn(document.page).open();
@@ -242,4 +247,43 @@ describe('on an enabled host', () => {
     await page.goto(`${granted}notebook/editor/structuredDocument/123`);
     await panelOn(page).open();
   });
+});
+
+test('the build declares no content scripts, and asks for what is written down and no more', async () => {
+  const built = await own.evaluate(() => chrome.runtime.getManifest());
+  const file = join(import.meta.dirname, '../unit/manifests/chrome-sandbox.snap');
+  const written = JSON.parse(await readFile(file, 'utf8'));
+  expect(built.content_scripts).toBeUndefined();
+  expect(built.web_accessible_resources).toBeUndefined();
+  for (const key of [
+    'permissions',
+    'host_permissions',
+    'optional_host_permissions',
+    'content_security_policy',
+  ])
+    expect(built[key as keyof typeof built], key).toEqual(written[key]);
+});
+
+test('after a restart the panel is there again', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'calira-profile-'));
+  {
+    await using browser = await startChromium({ profile });
+    const page = await browser.context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/popup.html?url=${encodeURIComponent(granted)}`);
+    await button(page, 'Enable on 127.0.0.1').click();
+    await button(page, 'Disable on 127.0.0.1').waitFor();
+  }
+  {
+    await using browser = await startChromium({ profile });
+    // Loaded from the command line, an extension is not told that the browser has started: a page of its own tells it.
+    const page = await browser.context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/popup.html?url=${encodeURIComponent(granted)}`);
+    await button(page, 'Disable on 127.0.0.1').waitFor();
+    const scripts = () => page.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    // For its first seconds a Chromium that has just started does not answer about policies.
+    await expect.poll(async () => (await scripts()).length, { timeout: 15_000 }).toBe(2);
+    const document = await openDocument(browser.context, granted);
+    await panelOn(document.page).open();
+  }
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });

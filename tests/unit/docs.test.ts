@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { scopes } from '../../utils/calira/oauth.ts';
-import { CHROMIUM_KEY } from '../../utils/extension-id.ts';
+import { CHROMIUM_KEY, GECKO_ID } from '../../utils/extension-id.ts';
+import { bookingColumns } from '../../utils/settings/columns.ts';
+import { managedKeys, readPolicy } from '../../utils/settings/managed.ts';
 import config from '../../wxt.config.ts';
 import { chromiumId, EXTENSION_REDIRECT_URIS } from '../sandbox/redirect-uris.ts';
 
@@ -56,8 +58,25 @@ describe('docs/administrators.md', () => {
     expect(text).toContain(`\`${scopes}\``);
   });
 
-  test('sets the policy for this extension', () => {
-    expect(text).toContain(`"${chromiumId(CHROMIUM_KEY)}": {`);
+  test('sets policies for this extension that can be used as they stand', () => {
+    const examples = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) => JSON.parse(json));
+    const [chromium, firefox] = [
+      examples[0]['3rdparty'].extensions[chromiumId(CHROMIUM_KEY)],
+      examples[1].policies['3rdparty'].Extensions[GECKO_ID],
+    ];
+    for (const policy of [chromium, firefox]) {
+      const { settings, unusable } = readPolicy(policy);
+      expect(Object.keys(settings)).toEqual(Object.keys(policy));
+      expect(unusable).toEqual([]);
+    }
+    const others = text.match(/extensions[.\\][a-p]{32}/g) ?? [];
+    expect(new Set(others.map((place) => place.slice(-32)))).toEqual(new Set([chromiumId(CHROMIUM_KEY)]));
+  });
+
+  test('explains every setting of a policy, and every column', () => {
+    const settings = [...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(settings).toEqual(expect.arrayContaining([...managedKeys]));
+    for (const column of bookingColumns) expect(text).toContain(`\`${column}\``);
   });
 });
 

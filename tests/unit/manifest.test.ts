@@ -1,42 +1,41 @@
 // @vitest-environment node
 
-/** What every build has in common, and the little in which the sandbox's differs. */
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import packageJson from '../../package.json' with { type: 'json' };
+/** What each build asks of the browser, as it is written down beside this: a change has to be meant. */
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import config from '../../wxt.config.ts';
 
-const manifestOf = async (browser: string, mode: string) => {
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+async function manifest(browser: string, mode: string) {
   if (typeof config.manifest !== 'function') throw new Error('The manifest is no function any more.');
-  return await config.manifest({ browser, mode, command: 'build', manifestVersion: 3 });
-};
+  return config.manifest({ browser, mode, command: 'build', manifestVersion: 3 });
+}
 
-test('every target is Manifest V3, and every import is written out', () => {
-  expect(config).toMatchObject({ manifestVersion: 3, imports: false });
+test.each([
+  ['chrome', 'production'],
+  ['firefox', 'production'],
+  ['chrome', 'sandbox'],
+  ['firefox', 'sandbox'],
+])('for %s in mode %s', async (browser, mode) => {
+  const text = `${JSON.stringify(await manifest(browser, mode), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(`manifests/${browser}-${mode}.snap`);
 });
 
-describe.each(['chrome', 'firefox'])('the sandbox’s build for %s', (browser) => {
-  test('differs in the servers that it may reach, and in nothing else', async () => {
-    const production = await manifestOf(browser, 'production');
-    const sandbox = await manifestOf(browser, 'sandbox');
-    const csp = production.content_security_policy?.extension_pages ?? '';
-    expect(sandbox).toEqual({
-      ...production,
-      host_permissions: [...(production.host_permissions ?? []), 'http://127.0.0.1/*', 'https://127.0.0.1/*'],
-      optional_host_permissions: [...(production.optional_host_permissions ?? []), 'http://localhost/*'],
-      content_security_policy: {
-        extension_pages: csp.replace(
-          'connect-src https:',
-          'connect-src https: http://127.0.0.1:* http://localhost:*',
-        ),
-      },
-    });
+describe('an institution’s own build', () => {
+  test('requires its RSpace and its Calira, and nothing else besides', async () => {
+    vi.stubEnv('WXT_RSPACE_URLS', 'https://rspace.ntnu.no:8443');
+    vi.stubEnv('WXT_CALIRA_WEB_URL', 'https://calira.example');
+    vi.stubEnv('WXT_CALIRA_API_URL', 'https://calira.example/v1');
+    const own = await manifest('chrome', 'production');
+    expect(own.host_permissions).toEqual([
+      'https://*.researchspace.com/*',
+      'https://rspace.ntnu.no/*',
+      'https://calira.example/*',
+    ]);
+    vi.unstubAllEnvs();
+    const usual = await manifest('chrome', 'production');
+    expect({ ...own, host_permissions: [] }).toEqual({ ...usual, host_permissions: [] });
   });
-});
-
-test('package.json asks for the Node that it brings along, and the set-up for no other', () => {
-  const setUp = readFileSync(new URL('../setup/pinned-node.mjs', import.meta.url), 'utf8');
-  const required = /const required = (\d+);/.exec(setUp)?.[1];
-  expect(packageJson.engines.node).toBe(`>=${required}`);
-  expect(packageJson.devDependencies.node).toMatch(new RegExp(`^\\^${required}\\.`));
 });

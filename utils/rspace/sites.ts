@@ -1,19 +1,15 @@
 /** The RSpace servers on which the extension is enabled: the one list behind permissions, registrations and popup. */
 import * as v from 'valibot';
-import { hostPattern, parseAddress } from '../settings/address.ts';
+import { hostPattern } from '../settings/address.ts';
+import { readBuildTime } from '../settings/build-time.ts';
 import { storedItem } from '../settings/stored-item.ts';
 
 const pattern = v.pipe(v.string(), v.regex(/^https?:\/\/((\*\.)?[^/:*]+|\[[\da-f:.]+\])\/\*$/));
 
-/** Addresses that an institution has built in, divided by commas or blanks. */
-const institutional = (import.meta.env.WXT_RSPACE_URLS ?? '')
-  .split(/[\s,]+/)
-  .flatMap((address: string) => parseAddress(address) ?? []);
-
 /** Reached by every installation: RSpace's own cloud, and what this build was made for. */
 export const builtInSites: readonly string[] = [
   'https://*.researchspace.com/*',
-  ...institutional.map(hostPattern),
+  ...readBuildTime(import.meta.env).rspaceUrls.map(hostPattern),
 ];
 
 /** Match patterns without ports. What is built in belongs to it whatever is stored. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseAddress } from './address.ts';
+import { readBuildTime } from './build-time.ts';
 import type { ManagedSettings } from './managed.ts';
 import { managedSettings, onPolicyChange } from './managed.ts';
 import type { ReadableItem } from './stored-item.ts';
@@ -14,11 +15,13 @@ const address = v.pipe(
 export const caliraSettingsSchema = v.object({ clientId: v.string(), webUrl: address, apiUrl: address });
 export type CaliraSettings = v.InferOutput<typeof caliraSettingsSchema>;
 
+const builtIn = readBuildTime(import.meta.env);
+
 /** Calira's production addresses; an institution that builds its own extension may set others. */
 export const defaultCaliraSettings: CaliraSettings = {
-  clientId: import.meta.env.WXT_CALIRA_CLIENT_ID ?? '',
-  webUrl: import.meta.env.WXT_CALIRA_WEB_URL ?? 'https://app.clustermarket.com/',
-  apiUrl: import.meta.env.WXT_CALIRA_API_URL ?? 'https://api.clustermarket.com/v1/',
+  clientId: builtIn.clientId,
+  webUrl: builtIn.webUrl,
+  apiUrl: builtIn.apiUrl,
 };
 
 /** What the person has entered. */
