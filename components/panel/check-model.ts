@@ -44,7 +44,7 @@ export function createCheckModel(bookings: BookingsModel, find: FindModel, mayAs
         const ids = newestFirst(next)
           .slice(0, portion)
           .map(({ id }) => id);
-        const failures = await bookings.loadDetails(ids, mine.signal);
+        const failures = await bookings.loadDetails(ids, mine.signal, true);
         mine.signal.throwIfAborted();
         // What is still unknown after it was asked for would be asked for for ever.
         const unread = ids.filter((id) => !bookings.rows.value.get(id)?.details);

@@ -9,7 +9,10 @@ export function displayLocale(): string {
   return language.startsWith('en') ? 'en-GB' : language;
 }
 
-/** @returns the person's own time zone. */
+let zone: string | null = null;
+
+/** @returns the person's own time zone. Every row asks, and the browser needs a millisecond to tell. */
 export function ownZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone;
 }

@@ -15,7 +15,8 @@ export function useViewport(element: { current: HTMLElement | null }): Viewport 
     let scheduled = 0;
     const measure = () => {
       scheduled = 0;
-      setView({ top: current.scrollTop, height: current.clientHeight });
+      const next = { top: current.scrollTop, height: current.clientHeight };
+      setView((view) => (view.top === next.top && view.height === next.height ? view : next));
     };
     const schedule = () => {
       scheduled ||= requestAnimationFrame(measure);

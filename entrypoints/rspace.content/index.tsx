@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import columns from '../../assets/styles/columns.css?inline';
 import controls from '../../assets/styles/controls.css?inline';
@@ -8,6 +7,7 @@ import { keptEvents } from '../../components/panel/kept-events.ts';
 import { leaveWhenDisabled } from '../../components/panel/leave-page.ts';
 import { PanelApp } from '../../components/panel/panel-app.tsx';
 import { createPanelModel } from '../../components/panel/panel-model.ts';
+import { shadowHost } from '../../components/panel/shadow-host.ts';
 import { isDocumentPage } from '../../utils/rspace/document-page.ts';
 import { edgeButtonShown } from '../../utils/rspace/edge-button.ts';
 import find from './find.css?inline';
@@ -19,18 +19,11 @@ import update from './update.css?inline';
 export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'manual',
-  async main(ctx) {
+  main(ctx) {
     if (!isDocumentPage(document, location.pathname)) return;
     const model = createPanelModel(document, ctx.signal, edgeButtonShown());
     leaveWhenDisabled(document, () => ctx.notifyInvalidated(), ctx.signal);
-    const ui = await createShadowRootUi(ctx, {
-      name: 'calira-bookings',
-      position: 'inline',
-      anchor: 'body',
-      css: theme + controls + panel + list + find + columns + sheet + update,
-      isolateEvents: keptEvents,
-      onMount: (container) => render(<PanelApp model={model} />, container),
-    });
-    if (ctx.isValid) ui.mount();
+    const css = theme + controls + panel + list + find + columns + sheet + update;
+    render(<PanelApp model={model} />, shadowHost(document, css, keptEvents, ctx.signal));
   },
 });

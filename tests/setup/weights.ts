@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from './command.ts';
+
+/** A part of what people download, or of what their pages load, and how heavy it may become (bytes). */
+export interface Weight {
+  name: string;
+  file: string;
+  size: number;
+  budget: number;
+}
+
+const kB = 1_000;
+
+/** @param pattern of a file in `.output`. @param size of its content. */
+function weigh(name: string, pattern: string, budget: number, size: (content: Buffer) => number): Weight[] {
+  return globSync(join('.output', pattern), { cwd: root }).map((file) => ({
+    name,
+    file,
+    size: size(readFileSync(join(root, file))),
+    budget,
+  }));
+}
+
+const gzipped = (content: Buffer) => gzipSync(content, { level: 9 }).length;
+
+/** @returns what the build for Chromium weighs, as far as it is there. To be called after `wxt zip`. */
+export function weights(): Weight[] {
+  return [
+    ...weigh('Content script with panel, gzip', 'chrome-mv3/content-scripts/rspace.js', 40 * kB, gzipped),
+    ...weigh('Editor adapter, gzip', 'chrome-mv3/content-scripts/rspace-editor.js', 8 * kB, gzipped),
+    ...weigh('Background, gzip', 'chrome-mv3/background.js', 40 * kB, gzipped),
+    ...weigh('Whole extension, zip', '*-chrome.zip', 150 * kB, ({ length }) => length),
+  ];
+}
