@@ -79,15 +79,15 @@ export function createCheckModel(bookings: BookingsModel, find: FindModel, mayAs
     void run(running);
   }
 
-  let asked = find.question.peek();
+  /** The question that somebody was last looking at: before anybody does, nothing is worked out. */
+  let asked: string | null = null;
   const stopFollowing = effect(() => {
+    if (!mayAsk.value) return untracked(pause);
     const question = find.question.value;
     // Another question has other bookings to look at, and nobody has stopped it yet.
     if (question !== asked) untracked(reset);
     asked = question;
-    const wanted = mayAsk.value && state.value.kind === 'idle' && untried().length > 0;
-    if (wanted) waiting ??= setTimeout(start, rest);
-    else if (!mayAsk.value) untracked(pause);
+    if (state.value.kind === 'idle' && untried().length > 0) waiting ??= setTimeout(start, rest);
   });
 
   function reset(): void {

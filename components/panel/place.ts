@@ -7,10 +7,28 @@ interface WithWeek {
   weekInfo?: { firstDay: number };
 }
 
-/** @returns the person's zone, language and week; a week begins on Monday where the browser does not know. */
+/** The first day of a week; Monday where the browser does not know. */
+function weekStart(): number {
+  const week = new Intl.Locale(displayLocale()) as unknown as WithWeek;
+  return (week.getWeekInfo?.() ?? week.weekInfo)?.firstDay ?? 1;
+}
+
+/**
+ * @returns the person's zone, language and week. Each is found out when somebody asks: on a page where the panel is not
+ *   opened nobody does, and the browser needs 20 ms for it.
+ */
 export function ownPlace(): Place {
-  const locale = displayLocale();
-  const week = new Intl.Locale(locale) as unknown as WithWeek;
-  const { firstDay = 1 } = week.getWeekInfo?.() ?? week.weekInfo ?? {};
-  return { zone: ownZone(), locale, weekStart: firstDay };
+  let known: number | null = null;
+  return {
+    get zone() {
+      return ownZone();
+    },
+    get locale() {
+      return displayLocale();
+    },
+    get weekStart() {
+      known ??= weekStart();
+      return known;
+    },
+  };
 }
