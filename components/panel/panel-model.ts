@@ -27,6 +27,7 @@ import { ownPlace } from './place.ts';
 import { readAgain } from './read-again.ts';
 import { createSelectionModel } from './selection-model.ts';
 import { createUpdateModel } from './update-model.ts';
+import { warmUp } from './warm-up.ts';
 
 /** So often a panel connects again to a worker that is gone before it has said anything. */
 const mostSilentLosses = 3;
@@ -134,6 +135,8 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     void editor.look();
     try {
       client.open();
+      // After the frame that shows the panel, and before the background has answered.
+      requestAnimationFrame(() => setTimeout(warmUp));
     } catch (thrown) {
       failure.value = toFailure(thrown);
     }

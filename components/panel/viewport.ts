@@ -24,7 +24,8 @@ export function useViewport(element: { current: HTMLElement | null }): Viewport 
     const size = new ResizeObserver(schedule);
     size.observe(current);
     current.addEventListener('scroll', schedule, { passive: true });
-    measure();
+    // Before anything is drawn, and after those who scroll it to where it begins.
+    queueMicrotask(measure);
     return () => {
       size.disconnect();
       current.removeEventListener('scroll', schedule);
