@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { breakable } from '../ui/breakable.tsx';
 import { Button } from '../ui/button.tsx';
 import { openPanel } from './open-panel.ts';
 import type { SiteModel } from './site-model.ts';
@@ -38,7 +39,7 @@ function WebSite({ model, host, inChecklist }: WebSiteProps) {
         <div class="site-state">
           <h2 id="site-heading">{i18n.t('popup.site')}</h2>
           <p aria-live="polite">
-            {host} <span class="muted">{stateOf(model)}</span>
+            {breakable(host)} <span class="muted">{stateOf(model)}</span>
           </p>
         </div>
         {!inChecklist && !foreign && (
@@ -46,7 +47,7 @@ function WebSite({ model, host, inChecklist }: WebSiteProps) {
             variant={enabled ? 'quiet' : 'secondary'}
             onClick={() => void (enabled ? model.disable() : model.enable())}
           >
-            {i18n.t(enabled ? 'popup.disable' : 'popup.enable', [host])}
+            {breakable(i18n.t(enabled ? 'popup.disable' : 'popup.enable', [host]))}
           </Button>
         )}
       </div>

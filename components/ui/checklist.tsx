@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { breakable } from './breakable.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icons.tsx';
 
@@ -67,7 +68,7 @@ function ChecklistLine({
             describedBy={action.describedBy}
             onClick={action.onClick}
           >
-            {action.label}
+            {breakable(action.label)}
           </Button>
         ))}
     </li>

@@ -52,7 +52,7 @@ async function reconnect(document: OpenPanel): Promise<void> {
   await authorise(window, []);
 }
 
-test('one click: search, selection and place are kept, and the insertion that was under way is carried out', async () => {
+test('one click: selection and place are kept, and the insertion that was under way is carried out', async () => {
   const { control } = stage.sandbox;
   const document = await stage.connectedPanel({ field: 'Method' });
   const held = control.hold(details);
@@ -85,8 +85,15 @@ test('one click: search, selection and place are kept, and the insertion that wa
   expect(await badgeOf(stage.own)).toBe('');
 });
 
-test('a selection waits for its person, however the first attempt to reconnect ends', async () => {
+test('a search and a selection wait for their person, however the first attempt to reconnect ends', async () => {
   const document = await stage.connectedPanel();
+  const search = document.panel.region.getByRole('searchbox', { name: 'Search bookings' });
+  const found = document.panel.region.locator('.list-count');
+  const all = await found.innerText();
+  await search.fill('confocal');
+  await expect.poll(() => found.innerText()).not.toBe(all);
+  await allRead(document);
+  const narrowed = await found.innerText();
   const ids = await pick(document, 2);
   endAuthorisation();
   await document.panel.button('Refresh').click();
@@ -104,6 +111,8 @@ test('a selection waits for its person, however the first attempt to reconnect e
   await allRead(document);
   await document.panel.region.getByText('2 selected', { exact: true }).waitFor();
   for (const id of ids) expect(await document.panel.booking(id).isChecked()).toBe(true);
+  expect(await search.inputValue()).toBe('confocal');
+  await expect.poll(() => found.innerText()).toBe(narrowed);
   expect(await document.panel.region.getByRole('alert').count()).toBe(0);
 });
 

@@ -174,6 +174,38 @@ test('switched off, nothing is left: no panel, no script, no connection, nothing
   await panel.button('Connect to Calira').waitFor();
 });
 
+test('on a computer that becomes a shared one, the refresh token moves to where the browser forgets it', async () => {
+  await govern(client());
+  const popup = await open('popup.html');
+  const window = await caliraWindow(context, () =>
+    popup.getByRole('button', { name: 'Connect to Calira' }).click(),
+  );
+  if (await window.getByLabel('Email').isVisible()) await signIn(window);
+  await authorise(window, ['Imaging Core']);
+  await popup.getByRole('status').getByText('Connected').waitFor();
+  expect(await placesOfTheRefreshToken()).toEqual({ lasting: true, passing: false });
+  await govern({ ...client(), stayConnected: false });
+  await expect.poll(placesOfTheRefreshToken, patience).toEqual({ lasting: false, passing: true });
+  expect(await popup.getByRole('status').getByText('Connected').count()).toBe(1);
+});
+
+/** Whether the refresh token is where it outlives the browser, and where it does not. */
+function placesOfTheRefreshToken(): Promise<{ lasting: boolean; passing: boolean }> {
+  return own.evaluate(async () => {
+    const opening = indexedDB.open('keyval-store');
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const reading = opening.result.transaction('keyval').objectStore('keyval').get('refreshToken');
+    await new Promise((resolve) => {
+      reading.onsuccess = resolve;
+    });
+    opening.result.close();
+    const { refreshToken } = await chrome.storage.session.get('refreshToken');
+    return { lasting: reading.result !== undefined, passing: refreshToken !== undefined };
+  });
+}
+
 test('people of a shared computer do not stay connected, and cannot change that', async () => {
   await govern({ stayConnected: false });
   const options = await open('options.html');

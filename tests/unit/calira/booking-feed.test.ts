@@ -153,6 +153,19 @@ describe('where every lab that is known here is authorised', () => {
   });
 });
 
+test('whose bookings are is asked for ten at a time', async () => {
+  const { feed, labs } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
+  await labs.read();
+  await labs.decide([String(CYTOMETRY)]);
+  const held = sandbox.control.hold(details);
+  const loading = feed.load({ known: false }, listener());
+  await held.reachedBy(10);
+  held.release();
+  await loading;
+  expect(sandbox.control.countRequests(details)).toBeGreaterThan(100);
+  expect(sandbox.control.maxInFlight({})).toBe(10);
+});
+
 test('of labs that are not authorised, not even the number of bookings reaches the page', async () => {
   const { feed, labs } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
   await labs.read();

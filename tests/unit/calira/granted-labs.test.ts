@@ -74,6 +74,43 @@ test('one account that cannot be understood costs no lab its decision', async ()
   expect(choice).toMatchObject({ decisions: { a: true, b: true }, lost: [] });
 });
 
+describe('a lab’s own details', () => {
+  const days = 86_400_000;
+  const now = Date.parse('2026-11-23T14:00:00Z');
+  const account = vi.fn<CaliraClient['account']>();
+  const labs = createGrantedLabs({ account } as Partial<CaliraClient> as CaliraClient, stored, () => now);
+
+  beforeEach(() => {
+    const nothing = { department: null, organisation: null, labs: [], departments: [] };
+    account.mockReset().mockImplementation(async (id) => ({
+      id,
+      name: id,
+      account_type: 'lab',
+      timezone: 'Europe/London',
+      ...nothing,
+    }));
+  });
+
+  test.each([
+    { age: 30 * days, read: false },
+    { age: 30 * days + 1, read: true },
+    { age: now, read: true },
+  ])('read $age ms ago are read again: $read', async ({ age, read }) => {
+    choice = choiceOf({ a: true });
+    choice = { ...choice, granted: choice.granted.map((lab) => ({ ...lab, detailsReadAt: now - age })) };
+    expect(await labs.readTimeZones()).toBeNull();
+    expect(account).toHaveBeenCalledTimes(read ? 1 : 0);
+    const known = { timeZone: 'Europe/London', detailsReadAt: now };
+    if (read) expect(choice.granted[0]).toMatchObject(known);
+  });
+
+  test('of a lab that is not authorised are not read', async () => {
+    choice = choiceOf({ a: false, b: null });
+    await labs.readTimeZones();
+    expect(account).not.toHaveBeenCalled();
+  });
+});
+
 test('labs that are gone are told of until that was read', async () => {
   choice = choiceOf({ a: true }, { lost: [{ id: 'b', name: 'b' }] });
   await createLabs().dismissLost();
