@@ -4,6 +4,7 @@ import { askEditor } from '../../utils/rspace/editor-client.ts';
 import type { Insertion } from '../../utils/rspace/editor-protocol.ts';
 import { sizeWith } from '../../utils/rspace/field-size.ts';
 import { untilOpen } from './field-opening.ts';
+import { keepingFocus } from './keeping-focus.ts';
 
 /** A save re-creates the editor within a second or two (milliseconds). */
 const patience = 10_000;
@@ -22,8 +23,7 @@ interface Inserted {
  * @throws {CodedError} why nothing was inserted; the document is then as it was.
  */
 export async function insertIntoField(insertion: Insertion, signal: AbortSignal): Promise<Inserted> {
-  const focused = innermostFocus();
-  try {
+  return keepingFocus(async () => {
     await confirmEditAccess(location, signal);
     const { editable, field } = await askEditor('describe', {});
     if (editable === 'EDIT_MODE' && !field) await untilOpen(insertion.field, document, signal, patience);
@@ -33,15 +33,5 @@ export async function insertIntoField(insertion: Insertion, signal: AbortSignal)
     const { inserted, field: name } = await askEditor('insert', insertion);
     if (!inserted) throw new CodedError('insertFailed');
     return { field: name || null, nearlyFull: room === 'little' ? bytes : null };
-  } finally {
-    // TinyMCE takes the focus when it inserts, but the person is still here, perhaps with more to insert.
-    focused?.focus();
-  }
-}
-
-/** @returns the element that has the focus, within shadow roots too. */
-function innermostFocus(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : null;
+  });
 }

@@ -2,11 +2,13 @@ import { signal } from '@preact/signals';
 import type { BookingRow } from '../../utils/bookings/booking.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { CodedError, toFailure } from '../../utils/messages/failure.ts';
+import { confirmEditAccess } from '../../utils/rspace/edit-access.ts';
 import { askEditor } from '../../utils/rspace/editor-client.ts';
 import type { FieldTable, TextField } from '../../utils/rspace/editor-protocol.ts';
-import { sizeWith } from '../../utils/rspace/field-size.ts';
+import { formBytes, roomFor } from '../../utils/rspace/field-size.ts';
 import type { TablePlan } from '../../utils/rspace/update-plan.ts';
 import { bookingsIn, planUpdate } from '../../utils/rspace/update-plan.ts';
+import { keepingFocus } from './keeping-focus.ts';
 import { ownZone } from './locale.ts';
 
 /** What Calira says of some bookings now. */
@@ -29,7 +31,8 @@ export type Update =
   | { kind: 'idle' }
   | { kind: 'reading'; count: number }
   | { kind: 'planned'; field: TextField; tables: PlannedTable[]; unread: readonly string[] }
-  | { kind: 'done'; field: string; count: number }
+  | { kind: 'replacing' }
+  | { kind: 'done'; count: number }
   | { kind: 'failed'; failure: Failure };
 
 /** @param read asks Calira for bookings as they are now. */
@@ -40,6 +43,7 @@ export function createUpdateModel(read: (ids: readonly string[], signal: AbortSi
   async function plan(signal: AbortSignal): Promise<void> {
     state.value = { kind: 'reading', count: 0 };
     const { field, tables } = await askEditor('tables', {});
+    signal.throwIfAborted();
     const ids = [...new Set(tables.flatMap(({ html }) => bookingsIn(html)))];
     state.value = { kind: 'reading', count: ids.length };
     const { rows, retrievedAt, unread } =
@@ -53,48 +57,56 @@ export function createUpdateModel(read: (ids: readonly string[], signal: AbortSi
     state.value = { kind: 'planned', field, tables: planned, unread };
   }
 
-  /** Reads the field's tables and asks Calira; what would change is then in `state`. */
-  async function start(): Promise<void> {
+  /** Whoever begins anew, or cancels, says how things stand. */
+  async function exclusively(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     running?.abort();
     const mine = new AbortController();
     running = mine;
     try {
-      await plan(mine.signal);
+      await work(mine.signal);
     } catch (thrown) {
       if (running === mine && !mine.signal.aborted)
         state.value = { kind: 'failed', failure: toFailure(thrown) };
     }
   }
 
-  async function apply(): Promise<void> {
-    if (state.value.kind !== 'planned') return;
-    const { field, tables } = state.value;
+  /** Replaces what was planned, all of it or nothing. */
+  async function replace(
+    { field, tables }: Update & { kind: 'planned' },
+    signal: AbortSignal,
+  ): Promise<void> {
     const replacements = tables.flatMap(({ table, plan }) =>
       plan.kind === 'update' && plan.checked > 0
         ? [{ position: table.position, expected: table.html, html: plan.html }]
         : [],
     );
-    const count = tables.reduce(
-      (sum, { plan }) => sum + (plan.kind === 'update' ? plan.changes.length : 0),
-      0,
-    );
-    try {
-      const { bytes } = await askEditor('tables', {});
-      // What is replaced is counted twice: closer to the limit, nobody updates a table either.
-      const added = replacements.map(({ html, expected }) => html.slice(expected.length)).join('');
-      if (sizeWith(bytes, added).room === 'none') throw new CodedError('fieldFull');
-      const { outcome } = await askEditor('replace', { field: field.id, tables: replacements });
-      if (outcome !== 'replaced')
-        throw new CodedError(outcome === 'changedMeanwhile' ? 'tableChanged' : 'insertFailed');
-      state.value = { kind: 'done', field: field.name, count };
-    } catch (thrown) {
-      state.value = { kind: 'failed', failure: toFailure(thrown) };
-    }
+    await confirmEditAccess(location, signal);
+    const { bytes } = await askEditor('tables', {});
+    const added = replacements.map(({ html, expected }) => formBytes(html) - formBytes(expected));
+    if (roomFor(bytes + added.reduce((sum, one) => sum + one, 0)) === 'none')
+      throw new CodedError('fieldFull');
+    signal.throwIfAborted();
+    const { outcome } = await askEditor('replace', { field: field.id, tables: replacements });
+    if (outcome === 'changedMeanwhile') throw new CodedError('tableChanged');
+    if (outcome !== 'replaced') throw new CodedError('insertFailed');
+  }
+
+  /** Does what `state` says would be done. */
+  async function apply(): Promise<void> {
+    const planned = state.value;
+    if (planned.kind !== 'planned') return;
+    state.value = { kind: 'replacing' };
+    await exclusively(async (signal) => {
+      await keepingFocus(() => replace(planned, signal));
+      const changes = planned.tables.flatMap(({ plan }) => (plan.kind === 'update' ? plan.changes : []));
+      state.value = { kind: 'done', count: changes.length };
+    });
   }
 
   return {
     state,
-    start,
+    /** Reads the field's tables and asks Calira; what would change is then in `state`. */
+    start: () => exclusively(plan),
     apply,
     cancel() {
       running?.abort();

@@ -71,6 +71,8 @@ function sentence(state: Update): string {
     case 'idle':
     case 'failed':
       return '';
+    case 'replacing':
+      return i18n.t('update.replacing');
     case 'reading':
       return state.count > 0 ? i18n.t('update.readingCount', state.count) : i18n.t('update.reading');
     case 'planned':

@@ -242,6 +242,18 @@ test('what changes in the field meanwhile is not overwritten', async () => {
   expect((await cells(open)).slice(5)).toEqual(['Declined', 'written meanwhile']);
 });
 
+test('a field that RSpace would not save any more is not updated', async () => {
+  const open = await withTable();
+  stage.sandbox.control.changeBooking(booking, { status: 'Declined' });
+  await look(open, /^1 booking has changed in Calira\./);
+  const before = await content(open.page);
+  stage.sandbox.control.otherUserTakesLock('123');
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
+  await sheet(open).getByText('Someone else is editing this document.').waitFor();
+  expect(await content(open.page)).toBe(before);
+  stage.sandbox.control.releaseLock('123');
+});
+
 test('while Calira cannot be reached nothing is planned; what could not be loaded can be tried again', async () => {
   const open = await withTable();
   const down = await stage.sandbox.control.refuseConnections('calira');

@@ -10,11 +10,18 @@ export function formBytes(text: string): number {
   return new URLSearchParams({ v: text }).toString().length - 'v='.length;
 }
 
+type Room = 'plenty' | 'little' | 'none';
+
+/** @returns whether RSpace can save a field of this size. */
+export function roomFor(bytes: number): Room {
+  return bytes > most ? 'none' : bytes >= much ? 'little' : 'plenty';
+}
+
 /**
  * @param field what the whole field takes now. @param html what is added.
  * @returns whether the field can take it, and what it takes then.
  */
-export function sizeWith(field: number, html: string): { bytes: number; room: 'plenty' | 'little' | 'none' } {
+export function sizeWith(field: number, html: string): { bytes: number; room: Room } {
   const bytes = field + formBytes(html);
-  return { bytes, room: bytes > most ? 'none' : bytes >= much ? 'little' : 'plenty' };
+  return { bytes, room: roomFor(bytes) };
 }
