@@ -9,14 +9,16 @@ const unseen =
 const idleJoiners = /(?<![\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{sc=Arab}])[\u200c\u200d]/gu;
 
 /**
- * @returns a text that other people wrote, as it is seen: on one line, without characters that cannot be seen, and
- *   without halves of surrogate pairs, which no form can post.
+ * @returns a text that other people wrote, without characters that cannot be seen, and without halves of surrogate
+ *   pairs, which no form can post.
  */
+export function withoutUnseen(text: string): string {
+  return text.toWellFormed().replace(unseen, '').replace(idleJoiners, '');
+}
+
+/** @returns the same on one line. */
 export function visibleText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(unseen, '')
-    .replace(idleJoiners, '')
+  return withoutUnseen(text)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { BookingDetails, BookingSummary, Equipment, Named } from '../bookings/booking.ts';
+import { withoutUnseen } from '../visible-text.ts';
 
 /** Digits and the like only: an id becomes part of addresses and of attributes. */
 const id = v.pipe(
@@ -14,7 +15,8 @@ const id = v.pipe(
 
 const text = v.pipe(
   v.nullish(v.string(), null),
-  v.transform((value) => value?.trim() || null),
+  // What is shown is what is inserted: without what nobody sees.
+  v.transform((value) => withoutUnseen(value ?? '').trim() || null),
 );
 
 /** Chromium takes 30 February for 2 March. */

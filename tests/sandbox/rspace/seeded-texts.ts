@@ -77,12 +77,15 @@ export function ownDialogTable(
     'Notes',
     'Booked by',
     'Start Time',
+    'Duration (mins)',
+    'Booking Type',
+    'Status',
   ];
   const rows = bookings.map(
     ({ id, equipmentId, name }) =>
       `<tr>\n<td><a href="${caliraWebUrl}accounts/11/my_bookings/${id}" target="_blank" rel="noopener">${id}</a></td>\n` +
       `<td><a href="${caliraWebUrl}accounts/11/equipment/${equipmentId}" target="_blank" rel="noopener">${name}</a></td>\n` +
-      '<td>Zeiss</td>\n<td></td>\n<td></td>\n<td>Mira Welling</td>\n<td>2 Mar 2026, 09:00</td>\n</tr>\n',
+      '<td>Zeiss</td>\n<td></td>\n<td></td>\n<td>Mira Welling</td>\n<td>2026-03-02 09:00:00</td>\n<td>120</td>\n<td>internal</td>\n<td>Completed</td>\n</tr>\n',
   );
   return (
     '<table data-tablesource="clustermarket">\n<tbody>\n' +
