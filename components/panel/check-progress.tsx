@@ -10,7 +10,7 @@ export function CheckProgress({ model: { check, find } }: { model: PanelModel })
   const { checked, total, open } = check.progress.value;
   const failed = check.failed.value.size;
   const number = (value: number) => numberText(value, find.place.locale);
-  if (state.kind === 'idle' && failed === 0) return null;
+  if (state.kind === 'idle' && failed === 0 && open === 0) return null;
   const failure = state.kind === 'stopped' ? state.failure : null;
   return (
     <div class="check-progress">
@@ -22,17 +22,22 @@ export function CheckProgress({ model: { check, find } }: { model: PanelModel })
           ? i18n.t('find.checked', [number(checked), number(total)])
           : i18n.t('panel.missing', failed, [number(failed)])}
         {failure && ` · ${failureSentence(failure.code)}`}
-        {' · '}
-        {state.kind === 'checking' ? (
-          <Button variant="link" onClick={check.stop}>
-            {i18n.t('find.stop')}
-          </Button>
-        ) : (
-          <Button variant="link" onClick={check.goOn}>
-            {failed > 0 ? i18n.t('action.retry') : i18n.t('find.goOn')}
-          </Button>
+        {state.kind === 'checking' && <Step label={i18n.t('find.stop')} onClick={check.stop} />}
+        {(state.kind === 'stopped' || (state.kind === 'idle' && failed > 0)) && (
+          <Step label={i18n.t(failed > 0 ? 'action.retry' : 'find.goOn')} onClick={check.goOn} />
         )}
       </span>
     </div>
+  );
+}
+
+function Step({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <>
+      {' · '}
+      <Button variant="link" onClick={onClick}>
+        {label}
+      </Button>
+    </>
   );
 }

@@ -32,8 +32,8 @@ test('Tab leads into the list once and on to Insert, which Enter presses', async
     .toBeGreaterThan(1000);
   expect(await focused.getAttribute('aria-label'), 'scrolling away takes no focus').toBe(atTop);
 
-  // On the way there: what shows just the selected ones, and Copy.
-  for (const name of ['show', 'Copy', 'Insert']) {
+  // On the way there: what shows just the selected ones, Columns and Copy.
+  for (const name of ['show', 'Columns', 'Copy', 'Insert']) {
     await keyboard.press('Tab');
     await expect.poll(() => panel.region.locator('button:focus').textContent()).toBe(name);
   }

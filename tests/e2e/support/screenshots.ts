@@ -14,3 +14,8 @@ export function stepPictures(name: string) {
     await page.screenshot({ path: join(folder, `${name}-${number}-${what}.png`), animations: 'disabled' });
   };
 }
+
+/** Keeps a picture under a name of its own; folders in it are made. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+}
