@@ -4,9 +4,11 @@ import type { InstallableBrowser } from './browsers.ts';
 import { browsers } from './browsers.ts';
 import { run } from './command.ts';
 import { installBrowser } from './install-browser.ts';
+import { checkWeights } from './size-budget.ts';
 import type { Tally } from './tally.ts';
 import { sum, tallyOfStep } from './tally.ts';
 import { runVitest } from './vitest-tally.ts';
+import { parts, weights } from './weights.ts';
 
 const inBrowser = (browser: InstallableBrowser, project: string) =>
   installBrowser(browser) ? runVitest(project) : tallyOfStep(false);
@@ -18,7 +20,8 @@ const steps: [name: string, work: () => Tally][] = [
   ['Types', () => tallyOfStep(run('wxt', ['prepare']) && run('tsc', ['--noEmit']))],
   ['Unused files, exports and dependencies', () => command('knip')],
   ['Unit tests', () => runVitest('unit')],
-  ['Build for Chromium', () => command('wxt', 'build')],
+  ['Build for Chromium', () => command('wxt', 'zip')],
+  ['Weight', () => checkWeights(weights(), parts)],
   ['Build for Firefox', () => command('wxt', 'build', '--browser', 'firefox')],
   ['Build for the sandbox', () => command('wxt', 'build', '--mode', 'sandbox')],
   ['Browser tests in Chromium', () => inBrowser(browsers.chromium, 'e2e')],

@@ -1,64 +1,58 @@
 /** The panel's side of the editor adapter: asks, waits, and checks what comes from the page. */
-import * as v from 'valibot';
 import { CodedError } from '../messages/failure.ts';
 import type { EditorCommand, EditorCommands, EditorRequest } from './editor-protocol.ts';
 import { editorAnswer, editorRequest } from './editor-protocol.ts';
+import type { Reader } from './shape.ts';
+import { list, number, oneOf, orNull, record, text, truth, whole } from './shape.ts';
 
 /** RSpace takes no field of more than 2 MB; an answer with all of its tables is not much longer (characters). */
 const mostText = 4_000_000;
 
-const short = v.pipe(v.string(), v.maxLength(200));
-const field = v.object({
-  id: v.pipe(v.string(), v.regex(/^\d{1,20}$/)),
-  name: short,
-});
-const selected = v.object({ text: short, length: v.number() });
-const html = v.pipe(v.string(), v.maxLength(mostText));
+const short = text(200);
+const field = record({ id: text(20, /^\d+$/), name: short });
 
-const values = {
-  describe: v.object({
-    editable: v.nullable(short),
-    field: v.nullable(field),
-    fields: v.pipe(v.array(field), v.maxLength(1_000)),
-    selected: v.nullable(selected),
+const values: { [C in EditorCommand]: Reader<EditorCommands[C]['value']> } = {
+  describe: record({
+    editable: orNull(short),
+    field: orNull(field),
+    fields: list(field, 1_000),
+    selected: orNull(record({ text: short, length: number })),
   }),
-  insert: v.object({ inserted: v.boolean(), field: v.nullable(short) }),
-  tables: v.object({
+  insert: record({ inserted: truth, field: orNull(short) }),
+  tables: record({
     field,
-    bytes: v.number(),
-    tables: v.array(v.object({ position: v.pipe(v.number(), v.integer()), html })),
+    bytes: number,
+    tables: list(record({ position: whole, html: text(mostText) })),
   }),
-  offer: v.object({ offered: v.literal(true) }),
-  replace: v.object({ outcome: v.picklist(['replaced', 'changedMeanwhile', 'failed']) }),
-} satisfies {
-  [C in EditorCommand]: v.GenericSchema<unknown, EditorCommands[C]['value']>;
+  offer: record({ offered: oneOf(true) }),
+  replace: record({ outcome: oneOf('replaced', 'changedMeanwhile', 'failed') }),
 };
 
-const refusals = v.picklist([
+const refusal = oneOf(
   'notEditing',
   'lockedByOther',
   'readOnly',
   'signed',
   'selectionChanged',
   'insertFailed',
-]);
-
-const answer = v.pipe(
-  v.string(),
-  v.maxLength(mostText),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    try {
-      return JSON.parse(dataset.value) as unknown;
-    } catch {
-      addIssue({ message: 'no JSON' });
-      return NEVER;
-    }
-  }),
-  v.union([
-    v.object({ id: v.string(), refused: refusals }),
-    v.object({ id: v.string(), value: v.unknown() }),
-  ]),
 );
+
+const envelope = record<{ id: string; refused: unknown; value: unknown }>({
+  id: text(100),
+  refused: (value) => value,
+  value: (value) => value,
+});
+
+/** @returns an answer of the page's, or null where it is none. */
+function readAnswer(detail: unknown) {
+  try {
+    const { id, refused, value } = envelope(JSON.parse(text(mostText)(detail)));
+    if (refused !== undefined) return { id, refused: refusal(refused) };
+    return value === undefined ? null : { id, value };
+  } catch {
+    return null;
+  }
+}
 
 /** The adapter answers within one task; a page in which it does not run never answers (milliseconds). */
 const patience = 2_000;
@@ -72,25 +66,31 @@ export async function askEditor<C extends EditorCommand>(
   parameters: EditorCommands[C]['parameters'],
 ): Promise<EditorCommands[C]['value']> {
   const id = crypto.randomUUID();
-  const answered = Promise.withResolvers<v.InferOutput<typeof answer>>();
+  const answer = Promise.withResolvers<NonNullable<ReturnType<typeof readAnswer>>>();
   const receive = (event: Event) => {
-    const parsed = v.safeParse(answer, (event as CustomEvent<unknown>).detail);
-    if (parsed.success && parsed.output.id === id) answered.resolve(parsed.output);
+    const read = readAnswer((event as CustomEvent<unknown>).detail);
+    if (read?.id === id) answer.resolve(read);
   };
   const limit = AbortSignal.timeout(patience);
   limit.addEventListener('abort', () =>
-    answered.reject(new CodedError('insertFailed', { detail: 'no editor adapter' })),
+    answer.reject(new CodedError('insertFailed', { detail: 'no editor adapter' })),
   );
   document.addEventListener(editorAnswer, receive);
   try {
     const request: EditorRequest<C> = { id, command, parameters };
     document.dispatchEvent(new CustomEvent(editorRequest, { detail: JSON.stringify(request) }));
-    const told = await answered.promise;
-    if ('refused' in told) throw new CodedError(told.refused);
-    const value = v.safeParse(values[command], told.value);
-    if (!value.success) throw new CodedError('insertFailed', { detail: 'answer of the editor adapter' });
-    return value.output as EditorCommands[C]['value'];
+    const told = await answer.promise;
+    if (told.refused !== undefined) throw new CodedError(told.refused);
+    return readValue(values[command], told.value);
   } finally {
     document.removeEventListener(editorAnswer, receive);
+  }
+}
+
+function readValue<T>(read: Reader<T>, value: unknown): T {
+  try {
+    return read(value);
+  } catch (thrown) {
+    throw new CodedError('insertFailed', { detail: 'answer of the editor adapter' }, { cause: thrown });
   }
 }
