@@ -9,5 +9,7 @@ const coming = 10 * 60_000;
  * @returns whether the details are so old that they are to be read again before anybody relies on them.
  */
 export function areDue(end: string, readAt: number, now: number): boolean {
+  // The clock was ahead when they were read, and has been put right since: nobody knows how old they are.
+  if (readAt > now) return true;
   return now - readAt > (readAt > Date.parse(end) ? settled : coming);
 }

@@ -94,7 +94,8 @@ export function createGrantedLabs(
     },
 
     async readTimeZones(signal) {
-      const old = (lab: GrantedLab) => now() - lab.detailsReadAt > detailsLife;
+      // Those from the future were read while the clock was wrong.
+      const old = ({ detailsReadAt: readAt }: GrantedLab) => now() - readAt > detailsLife || readAt > now();
       const due = authorisedLabs(await stored.get()).filter(old);
       if (due.length === 0) return null;
       let failure: Failure | null = null;

@@ -27,12 +27,28 @@ export function createKeptSecret(
     return (await storage.getItem(passingKey)) ?? (await lasting.get(key)) ?? null;
   }
 
+  /** @returns whether it is kept for longer than the browser lives. */
+  async function keepForGood(value: unknown): Promise<boolean> {
+    if (!(await stayConnected())) return false;
+    try {
+      await lasting.set(key, value);
+      return true;
+    } catch {
+      // A full disk, or a browser that refuses databases, costs staying connected and not the connection.
+      return false;
+    }
+  }
+
   async function set(value: unknown): Promise<void> {
-    const lasts = await stayConnected();
+    if (value === null) {
+      await lasting.del(key);
+      return storage.removeItem(passingKey);
+    }
     // Written in its place before it is deleted in the other: a worker may be stopped in between.
-    if (value !== null) await (lasts ? lasting.set(key, value) : storage.setItem(passingKey, value));
-    if (value === null || !lasts) await lasting.del(key);
-    if (value === null || lasts) await storage.removeItem(passingKey);
+    if (await keepForGood(value)) return storage.removeItem(passingKey);
+    await storage.setItem(passingKey, value);
+    // What stands here is read first, so that an older one which cannot be deleted does no harm.
+    await lasting.del(key).catch(() => {});
   }
 
   return { get, set, relocate: async () => set(await get()) };

@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { CodedError } from '../messages/failure.ts';
-import { parseRetryAfter } from './retry-after.ts';
+import { retryAfterOf } from './retry-after.ts';
 
 /** The `error` word of an OAuth answer and the response that carried it, wherever the library put them. */
 function answered(thrown: unknown): { error: string | undefined; response: Response } | null {
@@ -47,7 +47,7 @@ function fromAnswer(error: string | undefined, response: Response, cause: ErrorO
       'rateLimited',
       {
         detail,
-        retryAfter: parseRetryAfter(response.headers.get('retry-after')),
+        retryAfter: retryAfterOf(response.headers),
       },
       cause,
     );

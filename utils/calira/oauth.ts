@@ -3,6 +3,7 @@
  * storage and no policy. Calira's server is Doorkeeper, which publishes no metadata: its routes are its standard ones.
  */
 import * as oauth from 'oauth4webapi';
+import { CodedError } from '../messages/failure.ts';
 import { isLoopback } from '../settings/address.ts';
 import { oauthFailure } from './oauth-failure.ts';
 
@@ -157,6 +158,9 @@ export async function revokeToken(client: OAuthClient, token: string, signal?: A
       token,
       requestOptions(client, signal),
     );
+    // A proxy's page with status 200 is not Calira's word: the token would live on with nobody who tells Calira.
+    if (response.headers.get('content-type')?.startsWith('text/html'))
+      throw new CodedError('unexpectedAnswer', { detail: 'oauth: a page for a revocation' });
     await oauth.processRevocationResponse(response);
   } catch (thrown) {
     throw oauthFailure(thrown);

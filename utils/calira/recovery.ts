@@ -47,6 +47,9 @@ export function createRecovery(dependencies: SessionDependencies, session: Recov
       await connection.change((left) => signInFailed(left, { code: 'interrupted' }));
     }
     if (!hasTokens) await connection.change((left) => authorisationEnded(left, dependencies.now()));
+    // The state could not be read or not be written; what is stored beside it is an authorisation all the same.
+    else if (before.state === 'disconnected' || before.state === 'expired')
+      await connection.change(() => ({ state: 'connected', since: dependencies.now() }));
   }
 
   async function become(state: 'notConfigured' | 'disconnected'): Promise<void> {

@@ -1,7 +1,7 @@
 import { HTTPError, isNetworkError, isTimeoutError } from 'ky';
 import { CodedError } from '../messages/failure.ts';
 import { missingScope, scopeDetail } from './missing-scope.ts';
-import { parseRetryAfter } from './retry-after.ts';
+import { retryAfterOf } from './retry-after.ts';
 
 /** Sorts what a request to Calira's API throws into the extension's codes. */
 export function requestFailure(thrown: unknown): CodedError {
@@ -29,11 +29,7 @@ function fromStatus({ status, url, headers }: Response, cause: ErrorOptions): Co
   }
   if (status === 408) return new CodedError('timeout', { detail }, cause);
   if (status === 429) {
-    return new CodedError(
-      'rateLimited',
-      { detail, retryAfter: parseRetryAfter(headers.get('retry-after')) },
-      cause,
-    );
+    return new CodedError('rateLimited', { detail, retryAfter: retryAfterOf(headers) }, cause);
   }
   if (status >= 500) return new CodedError('unavailable', { detail }, cause);
   return new CodedError('unexpectedAnswer', { detail }, cause);

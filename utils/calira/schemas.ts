@@ -6,17 +6,24 @@ import * as v from 'valibot';
 import type { BookingDetails, BookingSummary, Equipment, Named } from '../bookings/booking.ts';
 import { withoutUnseen } from '../visible-text.ts';
 
-/** Digits and the like only: an id becomes part of addresses and of attributes. */
+/**
+ * Digits and the like only: an id becomes part of addresses and of attributes, and it names what is kept of it, so that
+ * none may be the name of something that every object has (`constructor`).
+ */
 const id = v.pipe(
   v.union([v.pipe(v.number(), v.safeInteger()), v.string()]),
   v.transform(String),
   v.regex(/^[\w-]{1,64}$/),
+  v.check((value) => !(value in Object.prototype)),
 );
+
+/** Nobody writes, and nobody reads, more than this (characters); whatever is longer is cut. */
+const longestText = 10_000;
 
 const text = v.pipe(
   v.nullish(v.string(), null),
   // What is shown is what is inserted: without what nobody sees.
-  v.transform((value) => withoutUnseen(value ?? '').trim() || null),
+  v.transform((value) => withoutUnseen((value ?? '').slice(0, longestText).toWellFormed()).trim() || null),
 );
 
 /** Chromium takes 30 February for 2 March. */
@@ -39,13 +46,13 @@ const named = v.pipe(
 );
 
 const noteMessage = v.pipe(
-  v.nullish(v.object({ message: text }), null),
+  v.fallback(v.nullish(v.object({ message: text }), null), null),
   v.transform((value) => value?.message ?? null),
 );
 
 const amount = v.pipe(
-  v.nullish(v.union([v.string(), v.number()]), null),
-  v.transform((value) => (value === null ? null : String(value))),
+  v.fallback(v.nullish(v.union([v.string(), v.number()]), null), null),
+  v.transform((value) => (value === null ? null : String(value).slice(0, longestText))),
 );
 
 export const bookingSummary = v.pipe(

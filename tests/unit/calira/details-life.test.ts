@@ -13,6 +13,12 @@ test.each([
   ['of one that had ended, a day later', '2026-11-19T13:01:00Z', '2026-11-20T13:01:00Z', false],
   ['of one that had ended, six days later', '2026-11-19T13:01:00Z', '2026-11-25T13:01:00Z', false],
   ['of one that had ended, more than a week later', '2026-11-19T13:01:00Z', '2026-11-26T13:02:00Z', true],
+  [
+    'that were read while the clock was ten years ahead',
+    '2036-11-19T09:00:00Z',
+    '2026-11-19T09:00:00Z',
+    true,
+  ],
 ])('details %s', (_what, readAt, now, due) => {
   expect(areDue(end, at(readAt), at(now))).toBe(due);
 });

@@ -114,6 +114,17 @@ test('a disconnect that its worker did not survive is completed', async () => {
   expect(await world.stored()).toEqual({ access: null, refreshToken: null });
 });
 
+test.each<Connection>([{ state: 'disconnected' }, { state: 'expired', since: 7 }])(
+  'tokens beside a state that was lost are an authorisation still: $state',
+  async (left) => {
+    await world.connected();
+    await world.connection.set(left);
+    await world.session.recover();
+    expect(world.connection.value).toEqual({ state: 'connected', since: start });
+    expect(await world.session.accessToken()).toBe('access-1');
+  },
+);
+
 test('tokens that are gone leave nothing connected', async () => {
   await world.connection.set({ state: 'connected', since: start });
   await world.session.recover();

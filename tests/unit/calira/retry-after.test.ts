@@ -1,7 +1,7 @@
 // @vitest-environment node
 
 import { expect, test } from 'vitest';
-import { parseRetryAfter } from '../../../utils/calira/retry-after.ts';
+import { retryAfterOf } from '../../../utils/calira/retry-after.ts';
 
 const now = Date.parse('2026-11-23T14:05:00Z');
 
@@ -18,6 +18,23 @@ test.each([
   ['an empty header', '', 10_000],
   ['words', 'soon', 10_000],
   ['markup', '<b>10</b>', 10_000],
+  ['a negative time, which Chromium would take for a day in May', '-5', 10_000],
 ])('%s', (_what, header, wait) => {
-  expect(parseRetryAfter(header, now)).toBe(wait);
+  expect(retryAfterOf(new Headers(header === null ? {} : { 'Retry-After': header }), now)).toBe(wait);
+});
+
+test.each([
+  ['ten years ahead', '2036-11-23T14:05:00Z'],
+  ['ten minutes behind', '2026-11-23T13:55:00Z'],
+])('a date is meant by Calira’s clock, though this computer’s is %s', (_how, here) => {
+  const headers = new Headers({
+    Date: 'Mon, 23 Nov 2026 14:05:00 GMT',
+    'Retry-After': 'Mon, 23 Nov 2026 14:05:30 GMT',
+  });
+  expect(retryAfterOf(headers, Date.parse(here))).toBe(30_000);
+});
+
+test('a date without one of Calira’s is compared with this computer’s clock', () => {
+  const headers = new Headers({ Date: 'yesterday', 'Retry-After': 'Mon, 23 Nov 2026 14:05:30 GMT' });
+  expect(retryAfterOf(headers, now)).toBe(30_000);
 });

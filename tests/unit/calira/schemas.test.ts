@@ -136,6 +136,19 @@ describe('the details of a booking', () => {
     ['a lab whose id is null', { requester_lab: { id: null, name: null } }, { requesterLab: null }],
     ['a negative duration', { duration: -15 }, { duration: null }],
     ['a duration in words', { duration: '3 hours' }, { duration: null }],
+    ['a note that is a text', { last_public_note: 'bring samples' }, { note: null }],
+    ['a cost that is an object', { cost: { amount: 3 } }, { cost: null }],
+    ['a lab named as what every object has', { provider_lab: { id: 'constructor' } }, { providerLab: null }],
+    [
+      'a text of a million letters',
+      { requester: { name: 'x'.repeat(1_000_000) } },
+      { requester: 'x'.repeat(10_000) },
+    ],
+    [
+      'a text cut in the middle of a sign',
+      { requester: { name: `${'x'.repeat(9_999)}🔬` } },
+      { requester: `${'x'.repeat(9_999)}\ufffd` },
+    ],
   ])('%s costs no more than itself', (_what, change, expected) => {
     expect(v.parse(bookingDetails, { ...details, ...change })).toMatchObject({
       type: 'internal',

@@ -12,7 +12,7 @@ export const RIVERA = 1230;
 export const BOOKING = '4980109';
 
 /** Tries as often as usual, but without waiting in between. */
-const eager = {
+export const eager = {
   ...usualPatience,
   retry: { ...usualPatience.retry, jitter: false, delay: () => 1, maxRetryAfter: 1 },
 } satisfies Patience;
