@@ -12,6 +12,8 @@ const inBrowser = (name: string) => ({
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node' as const,
     testTimeout: 60_000,
+    // As long as Playwright waits for what it looks for.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
     fileParallelism: false,
   },
