@@ -33,9 +33,13 @@ export function createRecovery(dependencies: SessionDependencies, session: Recov
 
   async function mendConnection(): Promise<void> {
     const client = await dependencies.client();
-    if (!client) return become('notConfigured');
-    const { access, refreshToken } = await tokens.read(ownerOf(client));
+    const { access, refreshToken } = client
+      ? await tokens.read(ownerOf(client))
+      : { access: null, refreshToken: null };
     const hasTokens = access !== null || refreshToken !== null;
+    // An institution's policy may have changed while the browser was closed.
+    if (!hasTokens && !(await tokens.isEmpty())) return forget();
+    if (!client) return become('notConfigured');
     // A disconnect that did not come to its end.
     if (refreshToken !== null && (await revocations.has(refreshToken))) return forget();
 

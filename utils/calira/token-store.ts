@@ -28,6 +28,8 @@ type LastLook = (left: readonly LeftToken[]) => Promise<void>;
 /** Where tokens are kept. `owner` names the client and server that they belong to: they are sent to no other. */
 export interface TokenStore {
   read(owner: string): Promise<StoredTokens>;
+  /** @returns whether there are no tokens, whoever's. */
+  isEmpty(): Promise<boolean>;
   write(owner: string, pair: TokenPair): Promise<void>;
   /**
    * Puts a pair, or nothing, in the place of what was `seen`.
@@ -82,6 +84,10 @@ export function createTokenStore(stayConnected: () => Promise<boolean>, lasting:
 
   return {
     read: (owner) => inTurn(() => read(owner)),
+    isEmpty: async () => {
+      const { access, refreshing } = await inTurn(readAll);
+      return access === null && refreshing === null;
+    },
     write: (owner, pair) => inTurn(() => write(owner, pair)),
     swap: (owner, seen, pair, last) =>
       inTurn(async () => {

@@ -184,6 +184,24 @@ describe('the browser starts', () => {
     expect(await world.revocations.has('refresh-1')).toBe(true);
   });
 
+  test.each([
+    { what: 'another', client: { ...publicClient, clientId: 'client-2' }, state: 'disconnected' },
+    { what: 'none', client: null, state: 'notConfigured' },
+  ])(
+    'with $what client configured than before: the tokens of the old one are revoked',
+    async ({ client, state }) => {
+      await world.connected();
+      world.state.client = client;
+      const { session, revocations } = await restartBrowser();
+      await session.recover();
+      expect(world.connection.value).toEqual({ state });
+      expect(world.onDisconnected).toHaveBeenCalledOnce();
+      await revocations.retry();
+      expect(world.revoke.mock.calls).toEqual([[publicClient, 'refresh-1']]);
+      expect(world.lasting.entries.size).toBe(0);
+    },
+  );
+
   test('only the first worker forgets', async () => {
     world.state.stays = false;
     const { session } = await restartBrowser();
