@@ -35,6 +35,8 @@ export function createPendingRevocations(
 ): PendingRevocations {
   const kept = createKeptSecret('pendingRevocations', stayConnected, lasting);
   const inTurn = createTurns();
+  /** One attempt after the other: a token that is being revoked must not be sent once more meanwhile. */
+  const attemptInTurn = createTurns();
 
   async function read(): Promise<Pending> {
     const list = v.safeParse(pending, await kept.get());
@@ -52,14 +54,16 @@ export function createPendingRevocations(
         list.some((one) => one.token === token) ? list : [...list, { token, client: owner, since: now() }],
       ),
     has: async (token) => (await inTurn(read)).some((one) => one.token === token),
-    async retry() {
-      const list = await inTurn(read).catch((): Pending => []);
-      const outcomes = await Promise.allSettled(list.map((one) => revoke(one.client, one.token)));
-      const revoked = new Set(
-        list.filter((_, index) => outcomes[index]?.status === 'fulfilled').map(({ token }) => token),
-      );
-      await update((left) => left.filter(({ token }) => !revoked.has(token))).catch(() => {});
-    },
+    retry: () => attemptInTurn(retry),
     relocate: () => inTurn(kept.relocate),
   };
+
+  async function retry(): Promise<void> {
+    const list = await inTurn(read).catch((): Pending => []);
+    const outcomes = await Promise.allSettled(list.map((one) => revoke(one.client, one.token)));
+    const revoked = new Set(
+      list.filter((_, index) => outcomes[index]?.status === 'fulfilled').map(({ token }) => token),
+    );
+    await update((left) => left.filter(({ token }) => !revoked.has(token))).catch(() => {});
+  }
 }

@@ -96,6 +96,13 @@ describe('offline', () => {
     expect(world.lasting.entries.size).toBe(0);
   });
 
+  test('two who try at the same time tell Calira once', async () => {
+    world.revoke.mockClear();
+    const { revocations } = world.worker();
+    await Promise.all([revocations.retry(), revocations.retry()]);
+    expect(revoked()).toEqual(['refresh-1']);
+  });
+
   test('the client of that time is told, whatever is configured by then', async () => {
     world.state.client = { ...publicClient, clientId: 'client-2', webUrl: 'https://other.example/' };
     await world.worker().revocations.retry();
