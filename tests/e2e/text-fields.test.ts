@@ -213,7 +213,10 @@ describe('while an insertion is on its way', () => {
     const { opened, held } = await onItsWay();
     const { page, panel } = opened;
     // The panel covers RSpace's pencil.
-    await page.locator('#div_rtf_1231 p').first().dblclick({ position: { x: 30, y: 10 } });
+    await page
+      .locator('#div_rtf_1231 p')
+      .first()
+      .dblclick({ position: { x: 30, y: 10 } });
     await panel.region.getByText('into Objective', { exact: true }).waitFor();
     held.release();
     await panel.region.getByRole('alert').getByText('Open a text field for editing first').waitFor();
