@@ -6,6 +6,8 @@ import type { PanelModel } from './panel-model.ts';
 /** What the person may want to say about where the bookings go: which field to open, or to replace what is selected. */
 export function InsertionTarget({ model }: { model: PanelModel }) {
   const { field, fields, editable, selected } = model.editor.description.value;
+  // An outdated copy of the extension touches nothing.
+  if (model.failure.value) return null;
   if (selected) return <ReplaceSelected model={model} text={selected.text} length={selected.length} />;
   if (field || refusals.has(editable) || fields.length === 0) return null;
   return <FieldsToOpen model={model} />;

@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Logo } from '../ui/logo.tsx';
 import { giveFocusBack } from './focus-back.ts';
+import { lastWords, OutdatedPanel } from './outdated-panel.tsx';
 import { Panel } from './panel.tsx';
 import type { PanelModel } from './panel-model.ts';
 
@@ -12,6 +12,8 @@ export function PanelApp({ model }: { model: PanelModel }) {
   /** Where the person was, in the editor most likely: there the focus goes back. */
   const before = useRef<HTMLElement | null>(null);
   const open = model.open.value;
+  const words = useMemo(lastWords, []);
+  const outdated = model.failure.value?.code === 'extensionUpdated';
   const wasOpen = useRef(false);
   // Before the panel takes the focus. Where our own button has it, the press has kept what was there before.
   useLayoutEffect(() => {
@@ -32,8 +34,8 @@ export function PanelApp({ model }: { model: PanelModel }) {
           type="button"
           class="edge-tab"
           aria-expanded={open}
-          aria-label={i18n.t('panel.open')}
-          title={i18n.t('panel.open')}
+          aria-label={words.open}
+          title={words.open}
           onPointerDown={() => {
             const { activeElement } = document;
             before.current =
@@ -48,7 +50,8 @@ export function PanelApp({ model }: { model: PanelModel }) {
           <Logo />
         </button>
       )}
-      {open && <Panel model={model} onClose={model.hide} />}
+      {open && outdated && <OutdatedPanel words={words} onClose={model.hide} />}
+      {open && !outdated && <Panel model={model} onClose={model.hide} />}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function PanelFooter({ model }: { model: PanelModel }) {
       ? i18n.t('panel.into', [field.name])
       : i18n.t('panel.intoDocument')
     : failureSentence(reason);
-  const mayInsert = !busy && count > 0 && field !== null;
+  const mayInsert = !busy && count > 0 && field !== null && !model.failure.value;
   return (
     <footer class="panel-footer">
       <strong role="status">{i18n.t('panel.selected', [count])}</strong>

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Connection } from '../../utils/calira/connection.ts';
 import type { LabsForPanel } from '../../utils/calira/lab-choice.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
-import { toFailure } from '../../utils/messages/failure.ts';
+import { CodedError, toFailure } from '../../utils/messages/failure.ts';
 import { onFieldQuestion } from '../../utils/messages/field-answer.ts';
 import type { PanelPush } from '../../utils/messages/panel.ts';
 import { createPanelClient } from '../../utils/messages/panel-client.ts';
@@ -17,6 +17,7 @@ import { openField } from './field-opening.ts';
 import { createFindModel } from './find-model.ts';
 import { followClock } from './follow-clock.ts';
 import { followLabs } from './follow-labs.ts';
+import { followUpdate } from './follow-update.ts';
 import { followFullScreen } from './full-screen.ts';
 import { createHandoverModel } from './handover-model.ts';
 import { createListModel } from './list-model.ts';
@@ -60,7 +61,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   const client = createPanelClient(receive, () => {
     // Only a worker can tell how things stand, or how a sign-in ended that its predecessor had begun.
     const waiting = connection.value === null || connection.value.state === 'connecting';
-    if (!open.value || !waiting) return;
+    if (!open.value || !waiting || failure.value) return;
     silentLosses += 1;
     // A background that hangs up without a word does not want this page: its site was disabled, perhaps.
     if (silentLosses < mostSilentLosses) client.open();
@@ -80,7 +81,10 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   const editor = createEditorModel(page, () => open.value, end);
   const handover = createHandoverModel(bookings, selection, {
     deliver: output.deliver,
-    aim: editor.aim,
+    aim() {
+      if (!client.inForce()) throw new CodedError('extensionUpdated');
+      return editor.aim();
+    },
     openField: ({ id }, signal) => openField(id, page, signal),
   });
 
@@ -124,6 +128,9 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   const stopFollowing = [
     followAuthorisation({ open, connection, bookings, selection, handover }),
     followLabs({ open, connection, labs, bookings }),
+    followUpdate(open, client.inForce, () => {
+      failure.value = { code: 'extensionUpdated' };
+    }),
     followClock(open, find.now),
     check.end,
   ];

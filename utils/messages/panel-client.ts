@@ -29,6 +29,8 @@ export interface PanelClient {
     signal?: AbortSignal,
   ): Promise<PanelValues[C]>;
   close(): void;
+  /** Whether this page's copy of the extension is the one that is installed: after an update, old ones live on. */
+  inForce(): boolean;
 }
 
 /**
@@ -44,10 +46,12 @@ export function createPanelClient(
   let lastId = 0;
   const waiting = new Map<number, (result: Result<unknown>) => void>();
 
+  // After an update or a removal of the extension its old content scripts live on without an id.
+  const inForce = () => Boolean(browser.runtime?.id);
+
   function connected(): Browser.runtime.Port {
     if (port) return port;
-    // After an update or a removal of the extension its old content scripts live on without an id.
-    if (!browser.runtime?.id) throw new CodedError('extensionUpdated');
+    if (!inForce()) throw new CodedError('extensionUpdated');
     const opened = browser.runtime.connect({ name: panelPort });
     opened.onMessage.addListener((message: unknown) => receive(message as PanelMessage));
     opened.onDisconnect.addListener(() => {
@@ -107,6 +111,7 @@ export function createPanelClient(
   return {
     open: () => void connected(),
     ask,
+    inForce,
     close() {
       port?.disconnect();
       port = null;
