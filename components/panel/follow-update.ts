@@ -5,20 +5,14 @@ import { effect } from '@preact/signals';
 const period = 1_000;
 
 /**
- * Notices, while the panel is open, that the extension was updated or removed.
+ * Asks again and again, while the panel is open, whether the extension was updated or removed.
  * @returns how to stop.
  */
-export function followUpdate(
-  open: ReadonlySignal<boolean>,
-  inForce: () => boolean,
-  onOutdated: () => void,
-): () => void {
+export function followUpdate(open: ReadonlySignal<boolean>, isInForce: () => boolean): () => void {
   return effect(() => {
     if (!open.value) return;
     const timer = setInterval(() => {
-      if (inForce()) return;
-      clearInterval(timer);
-      onOutdated();
+      if (!isInForce()) clearInterval(timer);
     }, period);
     return () => clearInterval(timer);
   });

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Logo } from '../ui/logo.tsx';
 import { giveFocusBack } from './focus-back.ts';
 import { lastWords, OutdatedPanel } from './outdated-panel.tsx';
@@ -14,6 +14,11 @@ export function PanelApp({ model }: { model: PanelModel }) {
   const open = model.open.value;
   const words = useMemo(lastWords, []);
   const outdated = model.failure.value?.code === 'extensionUpdated';
+  // What is drawn between an update and the moment when it is noticed finds no texts any more.
+  const [, drawAgain] = useErrorBoundary((error) => {
+    if (model.isInForce()) throw error;
+    drawAgain();
+  });
   const wasOpen = useRef(false);
   // Before the panel takes the focus. Where our own button has it, the press has kept what was there before.
   useLayoutEffect(() => {

@@ -82,11 +82,18 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   const handover = createHandoverModel(bookings, selection, {
     deliver: output.deliver,
     aim() {
-      if (!client.inForce()) throw new CodedError('extensionUpdated');
+      if (!isInForce()) throw new CodedError('extensionUpdated');
       return editor.aim();
     },
     openField: ({ id }, signal) => openField(id, page, signal),
   });
+
+  /** @returns whether this copy of the extension is the one that is installed; if not, the panel says so. */
+  function isInForce(): boolean {
+    const inForce = client.inForce();
+    if (!inForce) failure.value = { code: 'extensionUpdated' };
+    return inForce;
+  }
 
   function receive(message: PanelPush): void {
     silentLosses = 0;
@@ -128,9 +135,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   const stopFollowing = [
     followAuthorisation({ open, connection, bookings, selection, handover }),
     followLabs({ open, connection, labs, bookings }),
-    followUpdate(open, client.inForce, () => {
-      failure.value = { code: 'extensionUpdated' };
-    }),
+    followUpdate(open, isInForce),
     followClock(open, find.now),
     check.end,
   ];
@@ -184,6 +189,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     width: signal<number | null>(null),
     editor,
     handover,
+    isInForce,
     show,
     hide,
     ...createRequests(client, connection, failure),

@@ -32,7 +32,7 @@ test('old pages ask to be reloaded, whether their panel was open or not, and cha
     .check();
   const before = await content(page);
   const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('pageerror', ({ message, stack }) => errors.push(stack ?? message));
 
   const gone = stage.own.waitForEvent('close');
   await stage.own.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
