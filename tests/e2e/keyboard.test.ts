@@ -41,3 +41,41 @@ test('Tab leads into the list once and on to Insert, which Enter presses', async
   await panel.region.getByText('2 bookings inserted into Method.').waitFor();
   await sandbox.close();
 });
+
+test('the whole job by keyboard: open, search, choose, insert, close, and on writing', async () => {
+  const sandbox = await startSandbox();
+  await using browser = await startChromium();
+  const { document: opened, panel } = await readyToInsert(browser, sandbox);
+  const { keyboard } = opened.page;
+  const focused = () =>
+    opened.page.evaluate(() => {
+      const active = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+      return active?.getAttribute('aria-label') ?? active?.textContent ?? '';
+    });
+  /** Goes on to whatever has this name, and fails where nothing has. */
+  const tabTo = async (name: RegExp) => {
+    for (let presses = 0; !name.test(await focused()); presses += 1) {
+      expect(presses, `Tab leads to ${name}`).toBeLessThan(40);
+      await keyboard.press('Tab');
+    }
+  };
+  await keyboard.press('Escape');
+  await panel.region.waitFor({ state: 'detached' });
+  await opened.page.getByRole('button', { name: 'Insert Calira booking' }).focus();
+  await keyboard.press('Enter');
+  await panel.loaded();
+
+  await tabTo(/^Search bookings$/);
+  await keyboard.type('4980109');
+  await expect.poll(() => panel.region.getByRole('checkbox', { name: /^Select booking/ }).count()).toBe(1);
+  await keyboard.press('ArrowDown');
+  expect(await focused()).toBe('Select booking 4980109');
+  await keyboard.press('Space');
+  await tabTo(/^Insert$/);
+  await keyboard.press('Enter');
+  await panel.region.getByText('1 booking inserted into Method.').waitFor();
+  await keyboard.press('Escape');
+  await panel.region.waitFor({ state: 'detached' });
+  expect(await opened.editor.locator('tr[data-calira-booking="4980109"]').count()).toBe(1);
+  await sandbox.close();
+});
