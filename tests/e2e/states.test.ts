@@ -2,7 +2,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { errorCodes } from '../../utils/messages/failure.ts';
 import { states } from './states.ts';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
 import { openAuthorisationStage } from './support/authorisation-stage.ts';
@@ -23,14 +22,6 @@ beforeEach(async () => {
   control.seedData({});
   control.releaseLock('128');
   await stage.reset();
-});
-
-/** Codes that are not told in a list of bookings, or only by an extension that is no longer there. */
-const elsewhere = ['extensionUpdated', 'notOpened'];
-
-test('every error code has its state', () => {
-  const shown = states.flatMap(({ code }) => code ?? []);
-  expect([...shown, ...elsewhere].toSorted()).toEqual([...errorCodes].toSorted());
 });
 
 test.each(states)('$name', async ({ name, shows, arrange }) => {

@@ -237,6 +237,19 @@ const errors: PanelState[] = [
     }, 'Method'),
   },
   {
+    name: 'notOpened',
+    code: 'notOpened',
+    shows: 'RSpace did not open the text field; nothing was changed.',
+    arrange: listed(async (find) => {
+      await find.rows.nth(8).getByRole('checkbox').check();
+      // RSpace's pencil has gone between the moment in which it was seen and the click.
+      await find.page.evaluate(() => {
+        for (const pencil of document.querySelectorAll('[id^="edit_"]')) pencil.remove();
+      });
+      await find.button('Open Method for editing').click();
+    }),
+  },
+  {
     name: 'insertFailed',
     code: 'insertFailed',
     shows: 'The table could not be inserted; nothing was changed.',
