@@ -103,7 +103,7 @@ export function BookingRowView(props: BookingRowProps) {
           <span class="booking-equipment">
             <MarkedText text={equipmentName(row)} words={words} />
           </span>
-          <span class={`status status-${statusTone(row.status)}`}>{row.status}</span>
+          {row.status && <span class={`status status-${statusTone(row.status)}`}>{row.status}</span>}
           <span class="booking-facts">
             {model.inDocument.value.has(row.id) && (
               <span class="in-document">{i18n.t('row.inDocument')} · </span>
