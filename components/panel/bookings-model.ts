@@ -4,6 +4,7 @@ import type { Failure } from '../../utils/messages/failure.ts';
 import { toFailure } from '../../utils/messages/failure.ts';
 import type { PanelPushes } from '../../utils/messages/panel.ts';
 import type { PanelClient } from '../../utils/messages/panel-client.ts';
+import { createLooks } from './looks.ts';
 
 /** How the list of bookings stands. What has been loaded stays on screen in every state. */
 export type ListState =
@@ -34,7 +35,6 @@ export function createBookingsModel(client: PanelClient) {
   const arrived = new Map<string, BookingRow>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let loading: AbortController | null = null;
-  let looking: AbortController | null = null;
   /** The ids that this load has brought: what is no longer among them at its end has gone from Calira. */
   let seen = new Set<string>();
   /** Whether rows of another authorisation may still be on screen, where they keep the place for their successors. */
@@ -148,14 +148,9 @@ export function createBookingsModel(client: PanelClient) {
     return new Map(missing.map(({ id, failure }) => [id, failure]));
   }
 
-  /** Loads the details of the rows in view, and no longer those of rows that have left it. */
-  async function lookAt(ids: readonly string[]): Promise<void> {
-    looking?.abort();
-    looking = new AbortController();
-    const untried = ids.filter((id) => !unavailable.value.has(id));
-    // Rows without details are still rows: what went wrong shows in the list's own state or in the row.
-    await loadDetails(untried, looking.signal).catch(() => {});
-  }
+  const looks = createLooks(loadDetails);
+  /** Loads the details of the rows in view. */
+  const lookAt = (ids: readonly string[]) => looks.at(ids.filter((id) => !unavailable.value.has(id)));
 
   /** Takes away at once what may no longer be shown. */
   function keepOnly(mayStay: (row: BookingRow) => boolean): void {
@@ -166,7 +161,7 @@ export function createBookingsModel(client: PanelClient) {
   function forget(): void {
     loading?.abort();
     loading = null;
-    looking?.abort();
+    looks.end();
     outdated = false;
     updatedAt.value = null;
     arrived.clear();

@@ -29,7 +29,7 @@ export async function appearance(page: Page, { look, click }: Watch): Promise<Ap
           const { first, all } = state();
           const now = performance.now() - timeStamp;
           if (first && firstRows === 0) firstRows = now;
-          if (all) found.resolve({ firstRows, allRows: now });
+          if (first && all) found.resolve({ firstRows, allRows: now });
           else requestAnimationFrame(check);
         };
         const channel = new MessageChannel();

@@ -1,0 +1,46 @@
+// @vitest-environment node
+
+import { expect, test } from 'vitest';
+import { createLooks } from '../../../components/panel/looks.ts';
+
+function world() {
+  const asked: { ids: readonly string[]; signal: AbortSignal; answer: () => void }[] = [];
+  const looks = createLooks((ids, signal) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    asked.push({ ids, signal, answer: resolve });
+    return promise;
+  });
+  return { looks, asked, ids: () => asked.map((one) => one.ids.join(' ')) };
+}
+
+test('what is on its way for a row that stays in view is neither cancelled nor asked for twice', () => {
+  const { looks, asked, ids } = world();
+  void looks.at(['1', '2', '3']);
+  void looks.at(['2', '3', '4']);
+  expect(ids()).toEqual(['1 2 3', '4']);
+  expect(asked[0]?.signal.aborted).toBe(false);
+});
+
+test('when all of its rows have left the view, it is given up', () => {
+  const { looks, asked, ids } = world();
+  void looks.at(['1', '2']);
+  void looks.at(['7', '8']);
+  expect(ids()).toEqual(['1 2', '7 8']);
+  expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+});
+
+test('what has been answered, well or not, may be asked for again', async () => {
+  const { looks, asked, ids } = world();
+  const first = looks.at(['1']);
+  asked[0]?.answer();
+  await first;
+  void looks.at(['1']);
+  expect(ids()).toEqual(['1', '1']);
+});
+
+test('at the end nothing goes on', () => {
+  const { looks, asked } = world();
+  void looks.at(['1']);
+  looks.end();
+  expect(asked[0]?.signal.aborted).toBe(true);
+});
