@@ -5,9 +5,12 @@ import { browser } from 'wxt/browser';
  * date such as 3 Nov 2026 reads the same everywhere.
  */
 export function displayLocale(): string {
-  const language = browser.i18n.getUILanguage();
-  return language.startsWith('en') ? 'en-GB' : language;
+  // An old copy of the extension, after an update, can no longer ask.
+  locale ??= browser.runtime?.id ? browser.i18n.getUILanguage() : 'en';
+  return locale.startsWith('en') ? 'en-GB' : locale;
 }
+
+let locale: string | null = null;
 
 let zone: string | null = null;
 

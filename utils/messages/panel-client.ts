@@ -113,7 +113,8 @@ export function createPanelClient(
     ask,
     inForce,
     close() {
-      port?.disconnect();
+      // An old copy's port is closed already, and refuses to be asked.
+      if (inForce()) port?.disconnect();
       port = null;
       answerAll('cancelled');
     },

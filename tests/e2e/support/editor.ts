@@ -88,7 +88,7 @@ export function look(page: Page): Promise<string> {
       caret.setStart(container, range.startOffset);
       caret.insertNode(document.createTextNode('|'));
     }
-    const names: Record<string, string> = { TABLE: '[table]', UL: '[list]', SPAN: '[links]' };
+    const names: Record<string, string> = { TABLE: '[table]', DIV: '[list]', SPAN: '[links]' };
     for (const inserted of body.querySelectorAll('[data-calira-insertion]')) {
       const inside = inserted.textContent?.includes('|') ? '|' : '';
       inserted.replaceWith((names[inserted.nodeName] ?? inserted.nodeName) + inside);
