@@ -21,14 +21,14 @@ export function OutputPreview({ model }: { model: PanelModel }) {
   }, [rows, form.value, columns.value, ofEquipment.value]);
   return (
     <div class="preview">
-      <h4 id="preview-heading" class="preview-heading">
+      <h3 id="preview-heading" class="preview-heading">
         {i18n.t('columns.preview')}{' '}
         <span class="muted">
           {selected.length === 0
             ? i18n.t('columns.previewOfList')
             : selected.length > most && i18n.t('columns.previewOf', [most, selected.length])}
         </span>
-      </h4>
+      </h3>
       {/* A wide table is scrolled within it, also by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable */}
       <section ref={holder} class="preview-content" aria-labelledby="preview-heading" tabIndex={0} />

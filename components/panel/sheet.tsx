@@ -43,9 +43,9 @@ export function Sheet({ title, children, actions, onClose }: SheetProps) {
       }}
     >
       <header class="sheet-header">
-        <h3 id={id} class="sheet-title">
+        <h2 id={id} class="sheet-title">
           {title}
-        </h3>
+        </h2>
         <IconButton icon="close" label={i18n.t('panel.closeSheet', [title])} onClick={onClose} />
       </header>
       <div class="sheet-content">{children}</div>

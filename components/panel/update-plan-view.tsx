@@ -12,7 +12,7 @@ export function UpdatePlan({ state }: { state: Update & { kind: 'planned' } }) {
     <>
       {tables.map((one, index) => (
         <section key={one.table.position} class="update-table" aria-label={tableName(index, tables.length)}>
-          {tables.length > 1 && <h4 class="update-heading">{tableName(index, tables.length)}</h4>}
+          {tables.length > 1 && <h3 class="update-heading">{tableName(index, tables.length)}</h3>}
           <TablePlanView plan={one.plan} />
         </section>
       ))}
@@ -49,7 +49,7 @@ function TablePlanView({ plan }: { plan: PlannedTable['plan'] }) {
       </ul>
       {kept.length > 0 && (
         <>
-          <h5 class="update-heading">{i18n.t('update.kept')}</h5>
+          <h4 class="update-heading">{i18n.t('update.kept')}</h4>
           <ul class="update-bookings">
             {kept.map((one) => (
               <li key={one.id}>
@@ -67,7 +67,7 @@ function TablePlanView({ plan }: { plan: PlannedTable['plan'] }) {
       )}
       {notVisible.length > 0 && (
         <>
-          <h5 class="update-heading">{i18n.t('update.notVisible')}</h5>
+          <h4 class="update-heading">{i18n.t('update.notVisible')}</h4>
           <p class="update-change">
             {i18n.t('update.notVisibleStay', notVisible.length)} {notVisible.join(', ')}
           </p>
