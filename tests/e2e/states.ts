@@ -51,6 +51,18 @@ const withConnection = (connection: Connection) => async (stage: AuthorisationSt
   return opened;
 };
 
+/** A booking was inserted, has changed in Calira since, and an update would take that over. */
+async function updateInserted(find: Find, { control }: AuthorisationStage['sandbox']): Promise<void> {
+  control.changeBooking(4980109, { status: 'Completed' });
+  await find.search.fill('4980109');
+  await find.region.getByRole('checkbox', { name: 'Select booking 4980109' }).check();
+  await find.button('Insert').click();
+  await find.region.getByText('1 booking inserted into Method.').waitFor();
+  control.changeBooking(4980109, { status: 'Declined' });
+  await find.button('Update bookings in this field').click();
+  await find.region.getByText(/^1 booking has changed in Calira\./).waitFor();
+}
+
 /** A panel whose latest attempt to connect ended so. */
 const afterSignIn = (code: ErrorCode) => withConnection({ state: 'disconnected', failure: { code } });
 
@@ -223,6 +235,22 @@ const errors: PanelState[] = [
     }),
   },
   {
+    name: 'tableChanged',
+    code: 'tableChanged',
+    shows: /^The table was changed meanwhile;/,
+    arrange: listed(async (find, { sandbox }) => {
+      await updateInserted(find, sandbox);
+      await find.page
+        .frameLocator('iframe[id^=rtf_]')
+        .locator('tr[data-calira-booking] td')
+        .last()
+        .evaluate((cell) => {
+          cell.textContent = 'mine';
+        });
+      await find.button('Update').click();
+    }, 'Method'),
+  },
+  {
     name: 'signedOut',
     code: 'signedOut',
     shows: /^RSpace has signed you out\./,
@@ -359,6 +387,24 @@ const others: PanelState[] = [
     name: 'equipment',
     shows: /pieces of equipment$/,
     arrange: listed((find) => find.view('Booked equipment').check()),
+  },
+  {
+    name: 'columns',
+    shows: '8 columns: above 7, RSpace’s PDF export becomes hard to read.',
+    arrange: listed(async (find) => {
+      await find.button('Columns').click();
+      await find.region.getByRole('checkbox', { name: 'Lab', exact: true }).check();
+    }),
+  },
+  {
+    name: 'insert-as',
+    shows: 'In the running text, at the caret',
+    arrange: listed((find) => find.button('Insert as').click()),
+  },
+  {
+    name: 'update',
+    shows: /^1 booking has changed in Calira\./,
+    arrange: listed((find, { sandbox }) => updateInserted(find, sandbox), 'Method'),
   },
 ];
 
