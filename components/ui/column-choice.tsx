@@ -56,6 +56,9 @@ export function ColumnChoice({ columns, onChange }: ColumnChoiceProps) {
       <p id="columns-hint" class="muted columns-hint">
         {i18n.t('columns.hint')}
       </p>
+      <p class="columns-many" role="status">
+        {columns.length > mostReadable && i18n.t('columns.many', [columns.length])}
+      </p>
       <ol ref={list} class="columns-list">
         {order.value.map((column, index) => (
           <li
@@ -101,9 +104,6 @@ export function ColumnChoice({ columns, onChange }: ColumnChoiceProps) {
       </ol>
       <p class="visually-hidden" role="status">
         {said.value}
-      </p>
-      <p class="columns-many" role="status">
-        {columns.length > mostReadable && i18n.t('columns.many', [columns.length])}
       </p>
     </fieldset>
   );

@@ -235,22 +235,6 @@ const errors: PanelState[] = [
     }),
   },
   {
-    name: 'tableChanged',
-    code: 'tableChanged',
-    shows: /^The table was changed meanwhile;/,
-    arrange: listed(async (find, { sandbox }) => {
-      await updateInserted(find, sandbox);
-      await find.page
-        .frameLocator('iframe[id^=rtf_]')
-        .locator('tr[data-calira-booking] td')
-        .last()
-        .evaluate((cell) => {
-          cell.textContent = 'mine';
-        });
-      await find.button('Update').click();
-    }, 'Method'),
-  },
-  {
     name: 'signedOut',
     code: 'signedOut',
     shows: /^RSpace has signed you out\./,
