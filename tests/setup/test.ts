@@ -10,6 +10,7 @@ import { sum, tallyOfStep } from './tally.ts';
 import { runVitest } from './vitest-tally.ts';
 import { parts, weights } from './weights.ts';
 
+const lintOptions = ['--source-dir=.output/firefox-mv3', '--warnings-as-errors', '--no-config-discovery'];
 const inBrowser = (browser: InstallableBrowser, project: string) =>
   installBrowser(browser) ? runVitest(project) : tallyOfStep(false);
 const command = (program: string, ...args: string[]) => tallyOfStep(run(program, args));
@@ -23,6 +24,7 @@ const steps: [name: string, work: () => Tally][] = [
   ['Build for Chromium', () => command('wxt', 'zip')],
   ['Weight', () => checkWeights(weights(), parts)],
   ['Build for Firefox', () => command('wxt', 'build', '--browser', 'firefox')],
+  ['Firefox’s linter', () => command('web-ext', 'lint', ...lintOptions)],
   ['Build for the sandbox', () => command('wxt', 'build', '--mode', 'sandbox')],
   ['Browser tests in Chromium', () => inBrowser(browsers.chromium, 'e2e')],
   [
