@@ -29,6 +29,16 @@ export default defineConfig({
       },
       inBrowser('e2e'),
       inBrowser('firefox'),
+      {
+        root,
+        test: {
+          name: 'packages',
+          include: ['tests/packages/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

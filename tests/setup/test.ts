@@ -25,6 +25,7 @@ const steps: [name: string, work: () => Tally][] = [
   ['Weight', () => checkWeights(weights(), parts)],
   ['Build for Firefox', () => command('wxt', 'build', '--browser', 'firefox')],
   ['Firefox’s linter', () => command('web-ext', 'lint', ...lintOptions)],
+  ['Packages for the stores', () => runVitest('packages')],
   ['Build for the sandbox', () => command('wxt', 'build', '--mode', 'sandbox')],
   ['Browser tests in Chromium', () => inBrowser(browsers.chromium, 'e2e')],
   [

@@ -1,0 +1,80 @@
+/**
+ * The packages for the stores: the same commit gives the same bytes, and Firefox's builds from its source zip alone. The
+ * source is built with the dependencies that are installed here; `npm run package:check` installs them from nothing.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../setup/command.ts';
+import { packages } from '../setup/packages.ts';
+import { unzip } from './unzip.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'calira-source-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+/** As a person runs it: Vitest's `NODE_ENV` would make builds for developers, with their folder's path in them. */
+const env = { ...process.env, NODE_ENV: undefined };
+const runIn = (cwd: string, program: string, ...args: string[]) =>
+  execFileSync(program, args, { cwd, env, stdio: 'pipe', shell: process.platform === 'win32' });
+
+function build(): void {
+  runIn(root, 'wxt', 'build');
+  runIn(root, 'wxt', 'build', '--browser', 'firefox');
+}
+
+let first: Map<string, Buffer>;
+beforeAll(() => {
+  build();
+  first = packages(root);
+});
+
+/** What is in the package whose name ends like this. */
+function filesIn(zips: Map<string, Buffer>, ending: string): Map<string, Buffer> {
+  const [, bytes] = [...zips].find(([name]) => name.endsWith(ending)) ?? [];
+  if (!bytes) throw new Error(`No package ends in ${ending}`);
+  return unzip(bytes);
+}
+
+test('a second build gives the same bytes', () => {
+  build();
+  for (const [name, bytes] of packages(root)) expect(first.get(name)?.equals(bytes), name).toBe(true);
+});
+
+test('the zips hold the builds, with the manifest at their root', () => {
+  for (const ending of ['-chromium.zip', '-firefox.zip']) {
+    const names = [...filesIn(first, ending).keys()];
+    expect(names).toEqual(expect.arrayContaining(['background.js', 'manifest.json', 'popup.html']));
+    expect(names.filter((name) => !/^[\w./-]+\.(js|json|html|css|png|svg)$/.test(name))).toEqual([]);
+  }
+});
+
+test('for the first upload to the Chrome store, the key is left out and nothing else', () => {
+  const manifestOf = (zips: Map<string, Buffer>) =>
+    JSON.parse(String(filesIn(zips, '-chromium.zip').get('manifest.json')));
+  const { key, ...rest } = manifestOf(first);
+  expect(key).toBeTruthy();
+  expect(manifestOf(packages(root, { key: false }))).toEqual(rest);
+});
+
+test('the source zip holds what the build needs, and builds to the same files', { timeout: 300_000 }, () => {
+  const files = filesIn(first, '-sources.zip');
+  const places = new Set([...files.keys()].map((name) => name.split('/')[0]));
+  expect([...places].sort()).toEqual(
+    [
+      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'assets', 'components', 'docs', 'entrypoints'],
+      ...['package-lock.json', 'package.json', 'tsconfig.json', 'utils', 'wxt.config.ts'],
+    ].sort(),
+  );
+  for (const [name, data] of files) {
+    mkdirSync(join(folder, dirname(name)), { recursive: true });
+    writeFileSync(join(folder, name), data);
+  }
+  if (process.env.FROM_SCRATCH) runIn(folder, 'npm', 'ci');
+  else symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  runIn(folder, 'wxt', 'build', '--browser', 'firefox');
+  const rebuilt = filesIn(packages(folder), '-firefox.zip');
+  expect(rebuilt).toEqual(filesIn(first, '-firefox.zip'));
+});
