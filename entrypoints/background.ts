@@ -37,6 +37,7 @@ import { isSwitchedOff, onPolicyChange } from '../utils/settings/managed.ts';
 import { forgetFilters, rememberChoices, storedPanelChoices } from '../utils/settings/panel-choices-item.ts';
 import { restrictStorage } from '../utils/settings/restrict-storage.ts';
 import { stayConnected, stayConnectedChoice } from '../utils/settings/stay-connected.ts';
+import { openWelcomePage } from '../utils/welcome-page.ts';
 
 /** Constructs everything and registers every listener before the first `await`: a worker may have been started for one. */
 export default defineBackground({
@@ -148,6 +149,9 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {});
     browser.commands.onCommand.addListener((_, tab) => {
       if (tab?.id !== undefined) void tellTab(tab.id, { push: 'show', value: null });
+    });
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void openWelcomePage();
     });
     keepSites({ tellSites: (active) => tellEverywhere({ push: 'sites', value: active }), tellButton });
     caliraSettings.watch((settings, previous) => {

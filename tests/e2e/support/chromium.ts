@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -28,6 +28,8 @@ export interface ChromiumOptions {
   profile?: string;
   /** Switches of Chromium's own besides the usual ones. */
   args?: readonly string[];
+  /** What becomes of the welcome page, which opens in a fresh profile; `none` where a policy keeps it away. */
+  welcome?: 'closed' | 'kept' | 'none';
   /** The folder of another extension than the one that was built. */
   extension?: string;
 }
@@ -39,10 +41,12 @@ export async function startChromium({
   profile: kept,
   args = [],
   extension = built,
+  welcome = 'closed',
 }: ChromiumOptions = {}): Promise<Chromium> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found: install it, or name it in CHROMIUM_PATH.');
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'calira-chromium-')));
+  const installs = (await readdir(profile)).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -65,6 +69,12 @@ export async function startChromium({
   // Until a newly installed extension's worker runs, Chromium blocks its pages; in a profile that has it already the
   // worker waits for something to do.
   if (!kept && context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  if (installs && welcome !== 'none') {
+    // Beside the tab that Chromium starts with.
+    const page = context.pages()[1] ?? (await context.waitForEvent('page'));
+    await page.waitForURL(/\/welcome\.html$/);
+    if (welcome === 'closed') await page.close();
+  }
   return {
     context,
     profile,

@@ -50,6 +50,7 @@ export async function startFirefox({ idleTimeout = 30_000 } = {}): Promise<Firef
     },
   });
   await driven.installExtension(built);
+  await closeWelcome(driven);
 
   async function openTab(url: string): Promise<Page> {
     const page = await driven.newPage();
@@ -71,6 +72,17 @@ export async function startFirefox({ idleTimeout = 30_000 } = {}): Promise<Firef
     },
     [Symbol.asyncDispose]: () => driven.close(),
   };
+}
+
+/** The page that opens after the installation would come in front of what a test does. */
+async function closeWelcome(driven: Browser): Promise<void> {
+  const page = await vi.waitFor(async () => {
+    const opened = (await driven.pages()).at(1);
+    const path = await opened?.evaluate(() => location.pathname);
+    if (!opened || path !== '/welcome.html') throw new Error('No welcome page has opened.');
+    return opened;
+  }, patience);
+  await page.close();
 }
 
 /** Waits until Firefox has stopped the idle background. @param own a page of the extension's own. */
