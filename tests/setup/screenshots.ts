@@ -1,4 +1,4 @@
-/** `npm run screenshots`: takes the pictures of the documentation afresh, into docs/images/. */
+/** `npm run screenshots`: takes the pictures of the documentation and of the browsers' stores afresh, into docs/images/. */
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -8,6 +8,7 @@ import { root } from './command.ts';
 import { doMainJob } from './main-job.ts';
 import { openStage, prepareStage } from './stage.ts';
 import { createStepLog } from './step-log.ts';
+import { takeStorePictures } from './store-pictures.ts';
 
 const images = join(root, 'docs/images');
 
@@ -36,6 +37,8 @@ if (prepareStage()) {
     if (picture) await copyFile(picture, join(images, image));
   }
   await takePage(stage.context, `popup.html?url=${elsewhere}`, 360, 'popup.png');
+  const welcome = `chrome-extension://${extensionId}/welcome.html`;
+  await takeStorePictures(stage, join(images, 'store'), welcome);
   await using fresh = await startChromium();
   await takePage(fresh.context, 'options.html', 760, 'options.png');
 } else {

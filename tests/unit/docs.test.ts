@@ -97,3 +97,15 @@ test('docs/permissions.md has a section for every permission of the manifest, an
   const sections = [...read('docs/permissions.md').matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
   expect(sections).toEqual([...wanted, 'What is not asked for']);
 });
+
+test('docs/troubleshooting.md has a section for every message of an error, word for word', () => {
+  const [, block = ''] = /^error:\n((?: {2}.*\n)+)/m.exec(read('assets/locales/en.yml')) ?? [];
+  const messages = [...block.matchAll(/^ {2}\w+: (.*)$/gm)].map(([, text = '']) =>
+    text.replace(/^"(.*)"$/, '$1'),
+  );
+  const sections = [...read('docs/troubleshooting.md').matchAll(/^### (.*)$/gm)].map(
+    ([, heading]) => heading,
+  );
+  expect(messages.length).toBeGreaterThan(20);
+  expect(sections.toSorted()).toEqual(messages.toSorted());
+});
