@@ -37,7 +37,7 @@ import { isSwitchedOff, onPolicyChange } from '../utils/settings/managed.ts';
 import { forgetFilters, rememberChoices, storedPanelChoices } from '../utils/settings/panel-choices-item.ts';
 import { restrictStorage } from '../utils/settings/restrict-storage.ts';
 import { stayConnected, stayConnectedChoice } from '../utils/settings/stay-connected.ts';
-import { openWelcomePage } from '../utils/welcome-page.ts';
+import { openWelcomePage } from '../utils/settings/welcome-page.ts';
 
 /** Constructs everything and registers every listener before the first `await`: a worker may have been started for one. */
 export default defineBackground({

@@ -6,6 +6,7 @@ import { createCaliraModel } from './calira-model.ts';
 import { createColumnsModel } from './columns-model.ts';
 import { createServersModel } from './servers-model.ts';
 import { createStayConnectedModel } from './stay-connected-model.ts';
+import { createTransferModel } from './transfer-model.ts';
 
 export type OptionsModel = Awaited<ReturnType<typeof createOptionsModel>>;
 
@@ -25,6 +26,7 @@ export async function createOptionsModel() {
     servers,
     columns,
     stayConnected,
+    transfer: createTransferModel(),
     /** Where Calira leads back to after a sign-in. */
     redirectUrl: browser.identity.getRedirectURL(),
     /** Saves what was typed a moment ago: the page is about to go. */

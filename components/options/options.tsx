@@ -7,6 +7,7 @@ import type { OptionsModel } from './options-model.ts';
 import { PolicyNotice } from './policy-notice.tsx';
 import { ServersSection } from './servers-section.tsx';
 import { StayConnected } from './stay-connected.tsx';
+import { TransferSection } from './transfer-section.tsx';
 
 /** The options page. Whatever is changed here is in force at once. */
 export function Options({ model }: { model: OptionsModel }) {
@@ -25,6 +26,7 @@ export function Options({ model }: { model: OptionsModel }) {
             <ServersSection model={model.servers} />
             <ColumnsSection model={model.columns} />
             <StayConnected model={model.stayConnected} />
+            <TransferSection model={model.transfer} />
           </>
         )}
         {policy.settings.supportUrl && <Help url={policy.settings.supportUrl} />}

@@ -28,7 +28,7 @@ export async function enableSite(address: string): Promise<'enabled' | 'known' |
   // A popup may be closed when the browser asks, and this with it: then the background goes by what was wanted.
   await want(address);
   const granted = await asked;
-  if (granted) await list(address);
+  if (granted) await addSite(address);
   await forgetWanted(hostPattern(address));
   if (!granted) return 'refused';
   return known ? 'known' : 'enabled';
@@ -38,7 +38,7 @@ export async function enableSite(address: string): Promise<'enabled' | 'known' |
 export async function adoptWantedSites(): Promise<void> {
   for (const [site, address] of Object.entries(await wantedSites.get())) {
     if (!(await browser.permissions.contains({ origins: [site] }))) continue;
-    await list(address);
+    await addSite(address);
     await forgetWanted(site);
   }
 }
@@ -65,7 +65,8 @@ async function isEnabled(address: string): Promise<boolean> {
   return isOnSite(address, sites) && !isOnSite(address, excluded);
 }
 
-function list(address: string): Promise<void> {
+/** Puts the host of an address on the list, whether or not the browser has granted it. */
+export function addSite(address: string): Promise<void> {
   return inTurn(async () => {
     await siteAddresses.set({
       ...(await siteAddresses.get()),

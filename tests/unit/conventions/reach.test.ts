@@ -14,6 +14,7 @@ const surfaces = [
   'entrypoints/without-button.ts',
   'entrypoints/popup/main.tsx',
   'entrypoints/options/main.tsx',
+  'entrypoints/welcome/main.tsx',
 ];
 
 /** The holders of tokens and secrets, and the callers of Calira. */

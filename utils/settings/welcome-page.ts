@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { managedSettings } from './settings/managed.ts';
-import { storedItem } from './settings/stored-item.ts';
+import { managedSettings } from './managed.ts';
+import { storedItem } from './stored-item.ts';
 
 /** A browser may report an installation again, of an extension that is loaded unpacked at every start. */
 const welcomed = storedItem('local:welcomed', v.boolean(), false);
