@@ -32,10 +32,13 @@ const isInCalendar = (day: string) => {
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
 };
 
-/** ISO 8601 with an offset: without one nobody could tell which hour is meant. */
+/**
+ * ISO 8601 with an offset: without one nobody could tell which hour is meant. In years that have other than four digits
+ * somewhere in the world (9999, or 0001 for want of a date) nothing can be booked, and `Intl` writes them differently.
+ */
 const time = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/),
+  v.regex(/^(?:19|2\d)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/),
   v.check((value) => !Number.isNaN(Date.parse(value)) && isInCalendar(value.slice(0, 10))),
 );
 

@@ -39,7 +39,7 @@ export function createSession(dependencies: SessionDependencies): Session {
   const { tokens, revocations } = dependencies;
   const connection = createConnectionChanges(dependencies.connection);
   const silent = createSilentAttempt(dependencies, () => signIn.underWay() !== null);
-  const signIn = createSignIn(dependencies, connection, silent.settled);
+  const signIn = createSignIn(dependencies, connection, silent.settled, giveUp);
   const renewal = createRenewal(dependencies, connection, { authoriseSilently: silent.attempt, giveUp });
 
   /** Kept before they are forgotten: whatever happens next, Calira will be told. */

@@ -6,6 +6,7 @@ import type { ConnectionChanges } from './connection-changes.ts';
 import type { OAuthClient } from './oauth.ts';
 import type { SessionDependencies } from './session-dependencies.ts';
 import { ownerOf } from './token-owner.ts';
+import type { LeftToken } from './token-store.ts';
 
 /** A code that Calira refuses is an `invalid_grant` too, but nothing that the person had has expired. */
 function ownWords(failure: Failure): Failure {
@@ -16,11 +17,13 @@ function ownWords(failure: Failure): Failure {
  * Interactive sign-in: one at a time, owned by the background, so that the popup may close when the window opens.
  *
  * @param silence resolves when no silent attempt is under way: a browser can have one flow at a time.
+ * @param giveUp has Calira told of tokens that go.
  */
 export function createSignIn(
   dependencies: SessionDependencies,
   connection: ConnectionChanges,
   silence: () => Promise<void>,
+  giveUp: (left: readonly LeftToken[]) => Promise<void>,
 ) {
   const { protocol, tokens, revocations, now } = dependencies;
   let running: Promise<void> | null = null;
@@ -47,7 +50,12 @@ export function createSignIn(
     const redirected = await dependencies.openWindow(request.url);
     const pair = await protocol.exchangeCode(client, request, redirected);
     const { state } = await connection.change(signInRedeemed);
-    if (state === 'connecting') return tokens.write(ownerOf(client), pair);
+    if (state === 'connecting') {
+      // Those from before, which only the new ones make superfluous: somebody authorised more labs, say.
+      await giveUp(await tokens.write(ownerOf(client), pair));
+      void revocations.retry();
+      return;
+    }
     // The person has disconnected meanwhile: nobody wants these any more.
     await revocations.add(client, pair.refreshToken ?? pair.accessToken);
     void revocations.retry();

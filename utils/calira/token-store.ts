@@ -30,7 +30,8 @@ export interface TokenStore {
   read(owner: string): Promise<StoredTokens>;
   /** @returns whether there are no tokens, whoever's. */
   isEmpty(): Promise<boolean>;
-  write(owner: string, pair: TokenPair): Promise<void>;
+  /** @returns what it has taken the place of. */
+  write(owner: string, pair: TokenPair): Promise<LeftToken[]>;
   /**
    * Puts a pair, or nothing, in the place of what was `seen`.
    * @param last shown what nothing takes the place of.
@@ -73,22 +74,28 @@ export function createTokenStore(stayConnected: () => Promise<boolean>, lasting:
     await storage.setItem(accessKey, { token: accessToken, expiresAt, owner });
   }
 
-  async function clear(last?: LastLook): Promise<void> {
+  async function all(): Promise<LeftToken[]> {
     const { access, refreshing } = await readAll();
     // With a refresh token goes the access token that came with it.
     const alone = access && access.owner !== refreshing?.owner ? access : null;
-    await last?.([refreshing, alone].filter((left) => left !== null));
+    return [refreshing, alone].filter((left) => left !== null);
+  }
+
+  async function clear(last?: LastLook): Promise<void> {
+    await last?.(await all());
     await refresh.set(null);
     await storage.removeItem(accessKey);
   }
 
   return {
     read: (owner) => inTurn(() => read(owner)),
-    isEmpty: async () => {
-      const { access, refreshing } = await inTurn(readAll);
-      return access === null && refreshing === null;
-    },
-    write: (owner, pair) => inTurn(() => write(owner, pair)),
+    isEmpty: async () => (await inTurn(all)).length === 0,
+    write: (owner, pair) =>
+      inTurn(async () => {
+        const before = await all();
+        await write(owner, pair);
+        return before.filter(({ token }) => token !== pair.refreshToken && token !== pair.accessToken);
+      }),
     swap: (owner, seen, pair, last) =>
       inTurn(async () => {
         const stored = await read(owner);

@@ -148,7 +148,9 @@ describe('a renewal that is overtaken', () => {
     answer.resolve(pair(2));
     expect(await request).toBe('access-100');
     expect(await world.stored()).toMatchObject({ refreshToken: 'refresh-100' });
-    await expect.poll(() => world.revoke.mock.calls.map(([, token]) => token)).toEqual(['refresh-2']);
+    await expect
+      .poll(() => world.revoke.mock.calls.map(([, token]) => token))
+      .toEqual(['refresh-1', 'refresh-2']);
   });
 
   test('by a sign-in, and refused: the new authorisation stays', async () => {

@@ -85,6 +85,13 @@ describe('a sign-in that fails', () => {
     expect(world.onAuthorised).not.toHaveBeenCalled();
   });
 
+  test('asking for more labs: the tokens from before are revoked', async () => {
+    await world.connected();
+    await world.session.connect();
+    expect(await world.stored()).toMatchObject({ refreshToken: 'refresh-100' });
+    await expect.poll(() => world.revoke.mock.calls.map(([, token]) => token)).toEqual(['refresh-1']);
+  });
+
   test('asking for more labs: how that ended is forgotten once it was read', async () => {
     await world.connected();
     world.openWindow.mockImplementation(failing('accessDenied'));

@@ -136,6 +136,8 @@ export function createSessionWorld() {
       await startedBefore.set(true);
       await connection.set({ state: 'connected', since: state.now });
     },
+    /** A browser that stops a worker takes its locks. */
+    stopWorkers: () => locks.clear(),
     stored: () => first.tokens.read(ownerOf(state.client ?? publicClient)),
     /** Lets time pass (milliseconds). */
     pass(ms: number) {

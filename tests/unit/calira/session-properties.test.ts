@@ -1,0 +1,30 @@
+/** The session's policy as a state machine: whatever happens in whatever order, its invariants hold. */
+import * as fc from 'fast-check';
+import { test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Model, Real } from '../support/session-commands.ts';
+import { sessionCommands } from '../support/session-commands.ts';
+import { createSessionWorld } from '../support/session-world.ts';
+import { createStrictCalira } from '../support/strict-calira.ts';
+
+async function begin(): Promise<{ model: Model; real: Real }> {
+  fakeBrowser.reset();
+  const world = createSessionWorld();
+  const calira = createStrictCalira(() => world.state.now);
+  world.protocol.exchangeCode.mockImplementation(calira.exchange);
+  world.protocol.refreshTokens.mockImplementation((_client, token) => calira.refresh(token));
+  world.revoke.mockImplementation((_client, token) => calira.revoke(token));
+  await world.startedBefore.set(true);
+  return { model: { authorised: false }, real: { world, calira, worker: world.worker() } };
+}
+
+test('any sequence of expiry, refresh, failure, stop and disconnect keeps what the session promises', async () => {
+  const sequences = fc.commands(sessionCommands, { size: 'medium', maxCommands: 40 });
+  await fc.assert(
+    fc.asyncProperty(sequences, async (commands) => {
+      const world = await begin();
+      await fc.asyncModelRun(() => world, commands);
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
