@@ -46,7 +46,8 @@ export function createSession(dependencies: SessionDependencies): Session {
   async function giveUp(left: readonly LeftToken[]): Promise<void> {
     const client = await dependencies.client();
     for (const { owner, token } of left) {
-      await revocations.add(clientOf(owner, client?.clientSecret ?? null), token);
+      const theirs = clientOf(owner, client?.clientSecret ?? null);
+      if (theirs) await revocations.add(theirs, token);
     }
   }
 

@@ -8,8 +8,13 @@ export function ownerOf({ clientId, webUrl, apiUrl }: Omit<OAuthClient, 'clientS
   return JSON.stringify([clientId, webUrl, apiUrl]);
 }
 
-/** @returns the client that an owner names: tokens may be left of one that is configured no longer. */
-export function clientOf(owner: string, clientSecret: string | null): OAuthClient {
-  const [clientId, webUrl, apiUrl] = v.parse(parts, owner);
+/**
+ * @returns the client that an owner names: tokens may be left of one that is configured no longer. Null where nobody can
+ *   tell, because what was stored is damaged.
+ */
+export function clientOf(owner: string, clientSecret: string | null): OAuthClient | null {
+  const read = v.safeParse(parts, owner);
+  if (!read.success) return null;
+  const [clientId, webUrl, apiUrl] = read.output;
   return { clientId, clientSecret, webUrl, apiUrl };
 }
