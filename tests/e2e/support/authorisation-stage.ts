@@ -5,7 +5,7 @@ import { connect } from '../../sandbox/connect.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { signIn } from './calira-window.ts';
-import type { Chromium } from './chromium.ts';
+import type { Chromium, ChromiumOptions } from './chromium.ts';
 import { extensionId, startChromium } from './chromium.ts';
 import type { DocumentPage } from './document-page.ts';
 import { openDocument } from './document-page.ts';
@@ -43,11 +43,11 @@ export interface AuthorisationStage extends AsyncDisposable {
   stopWorker(): Promise<void>;
 }
 
-export async function openAuthorisationStage(): Promise<AuthorisationStage> {
+export async function openAuthorisationStage(options: ChromiumOptions = {}): Promise<AuthorisationStage> {
   await using opened = new AsyncDisposableStack();
   const sandbox = await startSandbox();
   opened.defer(() => sandbox.close());
-  const browser: Chromium = opened.use(await startChromium());
+  const browser: Chromium = opened.use(await startChromium(options));
   const { context } = browser;
   const own = await context.newPage();
   await own.goto(`chrome-extension://${extensionId}/icon/16.png`);
