@@ -44,7 +44,7 @@ export function Panel({ model, onClose }: PanelProps) {
       tabIndex={-1}
       style={{ '--panel-width': `${width}px` }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape' && event.isTrusted) onClose();
       }}
     >
       <div class="panel-parts" inert={model.sheet.value !== null}>

@@ -37,7 +37,7 @@ export function Sheet({ title, children, actions, onClose }: SheetProps) {
       aria-labelledby={id}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || !event.isTrusted) return;
         event.stopPropagation();
         onClose();
       }}

@@ -48,6 +48,7 @@ describe('a hostile page', () => {
     stage.sandbox.control.clearRequests();
     const pressed = await page.evaluate(pressEverything);
     expect(pressed).toBeGreaterThan(10);
+    expect(await panel.status.innerText()).toBe('0 selected');
     // Whatever it had set off would have been sent before this, which a person asks for.
     await panel.button('Refresh').click();
     await expect.poll(() => stage.sandbox.control.countRequests({ path: '/v1/bookings' })).toBeGreaterThan(0);
