@@ -5,6 +5,7 @@ import type { Insertion } from '../../utils/rspace/editor-protocol.ts';
 import { sizeWith } from '../../utils/rspace/field-size.ts';
 import { untilOpen } from './field-opening.ts';
 import { keepingFocus } from './keeping-focus.ts';
+import { untilUncovered } from './page-cover.ts';
 
 /** A save re-creates the editor within a second or two (milliseconds). */
 const patience = 10_000;
@@ -25,6 +26,7 @@ interface Inserted {
 export async function insertIntoField(insertion: Insertion, signal: AbortSignal): Promise<Inserted> {
   return keepingFocus(async () => {
     await confirmEditAccess(location, signal);
+    await untilUncovered(document, AbortSignal.any([signal, AbortSignal.timeout(patience)]));
     const { editable, field } = await askEditor('describe', {});
     if (editable === 'EDIT_MODE' && !field) await untilOpen(insertion.field, document, signal, patience);
     const { bytes, room } = sizeWith((await askEditor('tables', {})).bytes, insertion.html);
