@@ -1,16 +1,13 @@
-import { browser } from 'wxt/browser';
+import { browserLanguage } from '../ui/browser-language.ts';
 
 /**
  * The locale of dates and numbers: the browser's language. English is British here, as the texts are, so that a
  * date such as 3 Nov 2026 reads the same everywhere.
  */
 export function displayLocale(): string {
-  // An old copy of the extension, after an update, can no longer ask.
-  locale ??= browser.runtime?.id ? browser.i18n.getUILanguage() : 'en';
-  return locale.startsWith('en') ? 'en-GB' : locale;
+  const language = browserLanguage();
+  return language.startsWith('en') ? 'en-GB' : language;
 }
-
-let locale: string | null = null;
 
 let zone: string | null = null;
 

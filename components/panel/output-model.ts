@@ -7,6 +7,7 @@ import { bookingOutput, equipmentOutput } from '../../utils/rspace/output.ts';
 import type { BookingColumn } from '../../utils/settings/columns.ts';
 import { usualColumns } from '../../utils/settings/columns.ts';
 import type { Form } from '../../utils/settings/form.ts';
+import { ownDocumentLanguage } from '../ui/browser-language.ts';
 import type { BookingsModel } from './bookings-model.ts';
 import type { ChoicesModel } from './choices-model.ts';
 import type { Delivered } from './deliver.ts';
@@ -23,13 +24,14 @@ export function createOutputModel(bookings: BookingsModel, choices: ChoicesModel
   const usual = signal<readonly BookingColumn[]>(usualColumns);
   const form = computed(() => choices.current.value.form);
   const columns = computed(() => choices.current.value.columns ?? usual.value);
+  const language = computed(() => choices.current.value.documentLanguage ?? ownDocumentLanguage());
   /** Whether what is chosen stands for its equipment. */
   const ofEquipment = computed(() => choices.current.value.view === 'bookedEquipment');
 
   /** @returns exactly what is inserted or copied of these bookings, or of their equipment. */
   function outputOf(rows: readonly BookingRow[], marker: string): Output {
     const retrievedAt = bookings.updatedAt.value ?? Date.now();
-    const options = { language: 'en-GB', retrievedAt, timeZone: ownZone(), marker } as const;
+    const options = { language: language.value, retrievedAt, timeZone: ownZone(), marker };
     if (!ofEquipment.value) return bookingOutput(rows, form.value, { ...options, columns: columns.value });
     return equipmentOutput(
       equipmentLines(rows, bookings.rows.value.values(), Date.now()),

@@ -49,7 +49,7 @@ export function createUpdateModel(read: (ids: readonly string[], signal: AbortSi
     const { rows, retrievedAt, unread } =
       ids.length > 0 ? await read(ids, signal) : { rows: new Map(), retrievedAt: Date.now(), unread: [] };
     signal.throwIfAborted();
-    const options = { language: 'en-GB', retrievedAt, timeZone: ownZone() } as const;
+    const options = { retrievedAt, timeZone: ownZone() };
     const planned = tables.flatMap((table): PlannedTable[] => {
       const one = planUpdate(table.html, rows, { ...options, marker: crypto.randomUUID() });
       return one.kind === 'other' ? [] : [{ table, plan: withoutUnread(one, unread) }];

@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
 import { tableWords } from '../../utils/rspace/table-words.ts';
 import type { BookingChange, CellChange } from '../../utils/rspace/update-plan.ts';
+import type { BookingColumn } from '../../utils/settings/columns.ts';
+import { ownDocumentLanguage } from '../ui/browser-language.ts';
 import type { PlannedTable, Update } from './update-model.ts';
 
-const words = tableWords['en-GB'].columns;
+const columnName = (column: BookingColumn) => tableWords[ownDocumentLanguage()].columns[column];
 
 /** Table by table: what changes, what is the person's and stays, and what they cannot see. */
 export function UpdatePlan({ state }: { state: Update & { kind: 'planned' } }) {
@@ -56,7 +58,7 @@ function TablePlanView({ plan }: { plan: PlannedTable['plan'] }) {
                 <BookingName booking={one} />
                 {one.cells.map(({ column, from, to }) => (
                   <p key={column} class="update-change">
-                    <span class="muted">{words[column]}:</span> {from || i18n.t('update.nothing')}{' '}
+                    <span class="muted">{columnName(column)}:</span> {from || i18n.t('update.nothing')}{' '}
                     <span class="muted">{i18n.t('update.inCalira', [to || i18n.t('update.nothing')])}</span>
                   </p>
                 ))}
@@ -88,7 +90,7 @@ function BookingName({ booking: { id, equipment } }: { booking: BookingChange })
 function Change({ cell: { column, from, to } }: { cell: CellChange }) {
   return (
     <p class="update-change">
-      <span class="muted">{words[column]}:</span> <del>{from || i18n.t('update.nothing')}</del>{' '}
+      <span class="muted">{columnName(column)}:</span> <del>{from || i18n.t('update.nothing')}</del>{' '}
       <span aria-hidden="true">→</span> <ins>{to || i18n.t('update.nothing')}</ins>
     </p>
   );

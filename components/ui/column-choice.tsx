@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { tableWords } from '../../utils/rspace/table-words.ts';
 import type { BookingColumn } from '../../utils/settings/columns.ts';
 import { bookingColumns } from '../../utils/settings/columns.ts';
+import { ownDocumentLanguage } from './browser-language.ts';
 import { IconButton } from './icon-button.tsx';
 
 interface ColumnChoiceProps {
@@ -11,7 +12,8 @@ interface ColumnChoiceProps {
   onChange: (columns: BookingColumn[]) => void;
 }
 
-const words = tableWords['en-GB'].columns;
+/** In the person's language; the text that is inserted may have another. */
+const columnName = (column: BookingColumn) => tableWords[ownDocumentLanguage()].columns[column];
 
 /** With more columns RSpace's PDF export becomes hard to read. */
 const mostReadable = 7;
@@ -46,7 +48,7 @@ export function ColumnChoice({ columns, onChange }: ColumnChoiceProps) {
     if (!other) return;
     moved.current = focusedIn(list.current);
     order.value = order.value.with(from, other).with(to, column);
-    said.value = i18n.t('columns.moved', [words[column], to + 1, order.value.length]);
+    said.value = i18n.t('columns.moved', [columnName(column), to + 1, order.value.length]);
     onChange(order.value.filter((one) => columns.includes(one)));
   }
 
@@ -80,7 +82,7 @@ export function ColumnChoice({ columns, onChange }: ColumnChoiceProps) {
                   if (event.isTrusted) toggle(column);
                 }}
               />
-              {words[column]}
+              {columnName(column)}
             </label>
             {column === 'notes' && (
               <span id="columns-yours" class="muted">
@@ -89,13 +91,13 @@ export function ColumnChoice({ columns, onChange }: ColumnChoiceProps) {
             )}
             <IconButton
               icon="up"
-              label={i18n.t('columns.up', [words[column]])}
+              label={i18n.t('columns.up', [columnName(column)])}
               disabled={index === 0}
               onClick={() => move(column, -1)}
             />
             <IconButton
               icon="chevron"
-              label={i18n.t('columns.down', [words[column]])}
+              label={i18n.t('columns.down', [columnName(column)])}
               disabled={index === order.value.length - 1}
               onClick={() => move(column, 1)}
             />

@@ -24,7 +24,7 @@ export const browsers = {
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       `${process.env.LOCALAPPDATA}\\Chromium\\Application\\chrome.exe`,
     ],
-    packages: ['chromium', 'fonts-roboto', 'fonts-noto-color-emoji'],
+    packages: ['chromium', 'chromium-l10n', 'fonts-roboto', 'fonts-noto-color-emoji'],
   },
   firefox: {
     name: 'Firefox',

@@ -1,9 +1,9 @@
 import type { BookingRow } from '../bookings/booking.ts';
 import { durationOf, formatDuration, formatInstant, zoneOf } from '../bookings/time.ts';
 import type { BookingColumn } from '../settings/columns.ts';
+import type { DocumentLanguage } from '../settings/document-language.ts';
 import { beginningOf, visibleText } from '../visible-text.ts';
 import type { Cell } from './cell.ts';
-import type { TableLanguage } from './table-words.ts';
 
 /** Longer names and notes are cut: the whole field travels in one form post of limited size (characters). */
 const longest = { name: 200, note: 500 };
@@ -14,7 +14,7 @@ export function nameText(name: string | null | undefined): string {
 }
 
 /** @returns what one column says of one booking. The notes belong to the person: they begin empty. */
-export function bookingCell(row: BookingRow, column: BookingColumn, language: TableLanguage): Cell {
+export function bookingCell(row: BookingRow, column: BookingColumn, language: DocumentLanguage): Cell {
   const { equipment, details, links } = row;
   switch (column) {
     case 'id':

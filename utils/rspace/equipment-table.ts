@@ -1,6 +1,7 @@
 import type { BookingRow } from '../bookings/booking.ts';
 import type { EquipmentLine } from '../bookings/equipment-line.ts';
 import { formatInstant, zoneOf } from '../bookings/time.ts';
+import type { DocumentLanguage } from '../settings/document-language.ts';
 import { nameText } from './booking-cell.ts';
 import { namedPages } from './booking-links.ts';
 import type { Cell } from './cell.ts';
@@ -8,10 +9,10 @@ import { sharesOf } from './column-shares.ts';
 import { factList } from './fact-list.ts';
 import type { OutputOptions } from './table.ts';
 import { buildTable, retrievalTime } from './table.ts';
-import type { TableLanguage } from './table-words.ts';
 import { tableWords } from './table-words.ts';
+import type { EquipmentColumn } from './words/table-words.ts';
 
-const columns = [
+const columns: readonly { name: EquipmentColumn; weight: number }[] = [
   { name: 'id', weight: 9 },
   { name: 'name', weight: 20 },
   { name: 'manufacturer', weight: 13 },
@@ -20,15 +21,14 @@ const columns = [
   { name: 'contact', weight: 13 },
   { name: 'lastCompleted', weight: 15 },
   { name: 'lastMaintenance', weight: 15 },
-] as const;
-type EquipmentColumn = (typeof columns)[number]['name'];
+];
 
-function latest(booking: BookingRow | null, language: TableLanguage): Cell {
+function latest(booking: BookingRow | null, language: DocumentLanguage): Cell {
   if (!booking) return { text: '' };
   return { text: formatInstant(booking.start, zoneOf(booking), language), link: booking.links.booking };
 }
 
-function equipmentCell(piece: EquipmentLine, column: EquipmentColumn, language: TableLanguage): Cell {
+function equipmentCell(piece: EquipmentLine, column: EquipmentColumn, language: DocumentLanguage): Cell {
   switch (column) {
     case 'id':
       return { text: piece.id };

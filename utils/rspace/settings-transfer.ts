@@ -9,7 +9,7 @@ import { builtInSites, enabledSites, siteAddresses } from './sites.ts';
 
 /** @returns what the person has chosen; nothing of what an institution's policy says. */
 export async function chosenSettings(): Promise<FileSettings> {
-  const [calira, sites, addresses, { columns }, stayConnected] = await Promise.all([
+  const [calira, sites, addresses, { columns, documentLanguage = null }, stayConnected] = await Promise.all([
     chosenCaliraSettings.get(),
     enabledSites.get(),
     siteAddresses.get(),
@@ -18,7 +18,7 @@ export async function chosenSettings(): Promise<FileSettings> {
   ]);
   const own = sites.filter((site) => !builtInSites.includes(site));
   const rspaceUrls = own.map((site) => addresses[site] ?? site.replace(/\*$/, ''));
-  return { calira, rspaceUrls, columns, stayConnected };
+  return { calira, rspaceUrls, columns, documentLanguage, stayConnected };
 }
 
 /** Puts settings in force. For a server that the browser has not granted yet, the options offer to ask. */
@@ -26,11 +26,12 @@ export async function adoptSettings({
   calira,
   rspaceUrls,
   columns,
+  documentLanguage,
   stayConnected,
 }: FileSettings): Promise<void> {
   await chosenCaliraSettings.set(calira);
   await stayConnectedChoice.set(stayConnected);
-  await rememberChoices({ columns });
+  await rememberChoices({ columns, documentLanguage });
   const known = await enabledSites.get();
   for (const url of rspaceUrls) if (!known.includes(hostPattern(url))) await addSite(url);
 }

@@ -2,16 +2,16 @@
 import type { BookingRow } from '../bookings/booking.ts';
 import { formatInstant } from '../bookings/time.ts';
 import type { BookingColumn } from '../settings/columns.ts';
+import type { DocumentLanguage } from '../settings/document-language.ts';
 import { bookingCell } from './booking-cell.ts';
 import type { Cell } from './cell.ts';
 import { inertDocument, nodesOf } from './cell.ts';
 import { columnShares } from './column-shares.ts';
-import type { TableLanguage } from './table-words.ts';
 import { tableWords } from './table-words.ts';
 import { textHash } from './text-hash.ts';
 
 export interface OutputOptions {
-  language: TableLanguage;
+  language: DocumentLanguage;
   /** When the bookings were asked for, in milliseconds since the epoch. */
   retrievedAt: number;
   /** The person's own time zone, for the line of provenance. */
@@ -52,6 +52,7 @@ export function buildTable({ provenance, columns, rows }: TableParts, options: O
   table.dataset.tablesource = 'clustermarket';
   table.dataset.caliraInsertion = options.marker;
   table.dataset.caliraColumns = columns.map(({ name }) => name).join(' ');
+  table.dataset.caliraLanguage = options.language;
   table.dataset.caliraRetrieved = new Date(options.retrievedAt).toISOString();
   table.createCaption().append(provenanceLine(provenance, inert));
   table.append(columnGroup(columns, inert));

@@ -1,5 +1,6 @@
 /** What an update would do to one table. Nothing happens here: the person sees the plan first. */
 import type { BookingRow } from '../bookings/booking.ts';
+import { readDocumentLanguage } from '../settings/document-language.ts';
 import { bookingCell, nameText } from './booking-cell.ts';
 import { nodesOf } from './cell.ts';
 import { dialogText } from './dialog-table.ts';
@@ -48,7 +49,7 @@ export function bookingsIn(html: string): string[] {
 }
 
 /**
- * Plans the update of a table.
+ * Plans the update of a table, in the language in which it was written.
  *
  * @param html the table as the editor has it.
  * @param bookings what Calira says now, with details. What is not in it, this person cannot see.
@@ -56,13 +57,15 @@ export function bookingsIn(html: string): string[] {
 export function planUpdate(
   html: string,
   bookings: ReadonlyMap<string, BookingRow>,
-  options: OutputOptions,
+  moment: Omit<OutputOptions, 'language'>,
 ): TablePlan {
   const table = parseTable(html);
   const read: InsertedTable = table ? readInsertedTable(table) : { kind: 'other' };
   if (!table || read.kind === 'other') return { kind: 'other' };
   if (read.kind === 'unreadable') return { kind: 'refused', reason: read.reason };
 
+  const language = readDocumentLanguage(table.dataset.caliraLanguage) ?? 'en-GB';
+  const options: OutputOptions = { ...moment, language };
   const changes: BookingChange[] = [];
   const kept: BookingChange[] = [];
   const notVisible: string[] = [];

@@ -4,6 +4,7 @@ import { presets } from '../bookings/days.ts';
 import { sortColumns } from '../bookings/sort.ts';
 import { views } from '../bookings/view.ts';
 import { bookingColumns } from './columns.ts';
+import { documentLanguages } from './document-language.ts';
 import { forms } from './form.ts';
 
 const name = v.pipe(v.string(), v.maxLength(500));
@@ -25,6 +26,8 @@ const entries = {
   columns: v.nullable(
     v.pipe(v.array(v.picklist(bookingColumns)), v.minLength(1), v.maxLength(bookingColumns.length)),
   ),
+  /** Of inserted text; null, or none, for the browser's. Only the options page changes it. */
+  documentLanguage: v.exactOptional(v.nullable(v.picklist(documentLanguages))),
   /** Whether the person has read that RSpace has a Calira integration of its own. */
   integrationTold: v.exactOptional(v.boolean()),
 };

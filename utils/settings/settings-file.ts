@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { parseAddress } from './address.ts';
 import { caliraSettingsSchema } from './calira-settings.ts';
 import { bookingColumns } from './columns.ts';
+import { documentLanguages } from './document-language.ts';
 
 const address = v.pipe(
   v.string(),
@@ -17,6 +18,8 @@ const settingsFileSchema = v.object({
   rspaceUrls: v.pipe(v.array(address), v.maxLength(100)),
   /** Null where somebody has chosen none. */
   columns: v.nullable(v.pipe(v.array(v.picklist(bookingColumns)), v.minLength(1))),
+  /** Null for the browser's. */
+  documentLanguage: v.nullable(v.picklist(documentLanguages)),
   stayConnected: v.boolean(),
 });
 

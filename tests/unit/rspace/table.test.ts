@@ -4,6 +4,7 @@ import type { TableOptions } from '../../../utils/rspace/table.ts';
 import { bookingTable, tableText } from '../../../utils/rspace/table.ts';
 import type { BookingColumn } from '../../../utils/settings/columns.ts';
 import { bookingColumns, usualColumns } from '../../../utils/settings/columns.ts';
+import { documentLanguages } from '../../../utils/settings/document-language.ts';
 import { sanitise } from '../../sandbox/rspace/sanitiser.ts';
 import { aRow, someDetails } from '../support/bookings.ts';
 
@@ -33,6 +34,7 @@ describe('the table', () => {
       'data-tablesource': 'clustermarket',
       'data-calira-insertion': options.marker,
       'data-calira-columns': 'id equipment bookedBy start duration status notes',
+      'data-calira-language': 'en-GB',
       'data-calira-retrieved': '2026-11-23T14:05:00.000Z',
     });
   });
@@ -176,6 +178,46 @@ describe('columns', () => {
       links: { booking: null, equipment: null },
     });
     expect(said(['note'], row)).toEqual({ 'Calira notes': `${'x'.repeat(499)}…` });
+  });
+});
+
+describe('in another language', () => {
+  const german = bookingTable([aRow()], { ...options, language: 'de' });
+
+  test('headings, dates and the line of provenance are in it; Calira’s own words are not touched', () => {
+    // How a zone is called differs from one browser to the next.
+    expect(german.caption?.textContent).toMatch(
+      /^Calira-Buchungen · abgerufen am 23\. Nov\. 2026, 14:05 GMT/,
+    );
+    expect(texts(german, 'th')).toEqual([
+      'Buchungsnummer',
+      'Gerät',
+      'Gebucht von',
+      'Beginn',
+      'Dauer',
+      'Status',
+      'Notizen',
+    ]);
+    expect(cells(german)).toEqual([
+      '4980109',
+      'Confocal microscope SP8',
+      'Ada Byron',
+      expect.stringMatching(/^19\. Nov\. 2026, 10:00 GMT/),
+      '3\u00a0h 15\u00a0min',
+      'Completed',
+      '',
+    ]);
+  });
+
+  test('the table remembers which one it is, also after saving', () => {
+    expect(sanitise(german.outerHTML)).toContain('data-calira-language="de"');
+  });
+
+  test.each(documentLanguages)('no two columns have the same heading: %s', (language) => {
+    const table = bookingTable([aRow()], { ...options, columns: bookingColumns, language });
+    const headings = texts(table, 'th');
+    expect(new Set(headings).size).toBe(bookingColumns.length);
+    expect(headings).not.toContain('');
   });
 });
 

@@ -7,6 +7,7 @@ import { bookingTable } from '../../../utils/rspace/table.ts';
 import { comparable } from '../../../utils/rspace/text-hash.ts';
 import { planUpdate } from '../../../utils/rspace/update-plan.ts';
 import { bookingColumns } from '../../../utils/settings/columns.ts';
+import { documentLanguages } from '../../../utils/settings/document-language.ts';
 import { sanitise } from '../../sandbox/rspace/sanitiser.ts';
 import { aRow, someDetails } from '../support/bookings.ts';
 
@@ -30,6 +31,7 @@ const ids = fc.uniqueArray(fc.integer({ min: 1, max: 9_999_999 }).map(String), {
   minLength: 1,
   maxLength: 4,
 });
+const languages = fc.constantFrom(...documentLanguages);
 const columns = fc.shuffledSubarray([...bookingColumns], { minLength: 1 });
 
 const rowOf = (id: string) =>
@@ -83,8 +85,8 @@ const grid = (html: string) =>
 describe('whatever Calira says', () => {
   test('what was written reads back as what was meant, also after saving', () => {
     fc.assert(
-      fc.property(history, columns, ({ past }, chosen) => {
-        const html = bookingTable(past, options({ columns: chosen })).outerHTML;
+      fc.property(history, columns, languages, ({ past }, chosen, language) => {
+        const html = bookingTable(past, options({ columns: chosen, language })).outerHTML;
         for (const saved of [html, sanitise(html), sanitise(sanitise(html))]) {
           expect(grid(saved)).toEqual(grid(html));
           expect(planUpdate(saved, known(past), options({}))).toMatchObject({
@@ -102,13 +104,13 @@ describe('whatever Calira says', () => {
 
   test('an update writes what a table that is inserted now would say, in what may change', () => {
     fc.assert(
-      fc.property(history, columns, ({ past, now }, chosen) => {
-        const html = sanitise(bookingTable(past, options({ columns: chosen })).outerHTML);
+      fc.property(history, columns, languages, ({ past, now }, chosen, language) => {
+        const html = sanitise(bookingTable(past, options({ columns: chosen, language })).outerHTML);
         const plan = planUpdate(html, known(now), options({}));
         if (plan.kind !== 'update') throw new Error(plan.kind);
         const before = grid(html);
         const fresh = past.map((row, index) => now[index] ?? row);
-        const wanted = grid(bookingTable(fresh, options({ columns: chosen })).outerHTML);
+        const wanted = grid(bookingTable(fresh, options({ columns: chosen, language })).outerHTML);
         const renewed = new Set(['start', 'end', 'duration', 'status', 'note']);
         const expected = before.map((row, y) =>
           row.map((text, x) => (y > 0 && renewed.has(chosen[x] ?? '') ? wanted[y]?.[x] : text)),

@@ -4,6 +4,7 @@ import { equipmentTable } from '../../../utils/rspace/equipment-table.ts';
 import { parseTable } from '../../../utils/rspace/parse-table.ts';
 import type { TableOptions } from '../../../utils/rspace/table.ts';
 import { bookingTable } from '../../../utils/rspace/table.ts';
+import { comparable } from '../../../utils/rspace/text-hash.ts';
 import type { TablePlan } from '../../../utils/rspace/update-plan.ts';
 import { bookingsIn, planUpdate } from '../../../utils/rspace/update-plan.ts';
 import { usualColumns } from '../../../utils/settings/columns.ts';
@@ -113,6 +114,38 @@ describe('a table that was inserted', () => {
       [{ column: 'status', from: 'In progress', to: 'Completed' }],
     ]);
     expect(second.kept).toEqual([]);
+  });
+});
+
+describe('a table that was inserted in another language', () => {
+  const done = { ...one, status: 'Completed', details: someDetails({ duration: 45 }) };
+
+  test.each([
+    ['de', 'Calira-Buchungen · abgerufen am 25. Nov. 2026, 09:00 '],
+    ['fr', 'Réservations Calira · consultées le 25 nov. 2026, 09:00 '],
+    ['es', 'Reservas de Calira · consultadas el 25 nov 2026, 09:00 '],
+    ['nb', 'Calira-bestillinger · hentet 25. nov. 2026, 09:00 '],
+  ] as const)('is updated in that one, also after saving: %s', (language, line) => {
+    const html = sanitise(bookingTable([one], { ...options, language }).outerHTML);
+    const before = texts(html);
+    const plan = planned(planUpdate(html, known(done), later));
+    expect(plan.changes.map(({ cells }) => cells.map(({ column }) => column))).toEqual([
+      ['duration', 'status'],
+    ]);
+    // How a zone is called differs from one browser to the next.
+    expect(comparable(caption(plan.html) ?? '')).toMatch(new RegExp(`^${line}\\S+$`));
+    // Calira's own words stay as Calira writes them.
+    const expected = texts(bookingTable([done], { ...options, language }).outerHTML);
+    expect(texts(plan.html)).toEqual(expected);
+    expect(texts(plan.html)[0]).toEqual(before[0]);
+    expect(texts(plan.html)[1]?.[5]).toBe('Completed');
+  });
+
+  test('that is not known is read as English', () => {
+    const html = edited(written(one), ({ dataset }) => {
+      dataset.caliraLanguage = 'tlh';
+    });
+    expect(planned(planUpdate(html, known(one), later)).changes).toEqual([]);
   });
 });
 

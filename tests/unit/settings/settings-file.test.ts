@@ -10,6 +10,7 @@ const settings: FileSettings = {
   },
   rspaceUrls: ['https://rspace.example.ac.uk/'],
   columns: ['id', 'equipment', 'notes'],
+  documentLanguage: 'nb',
   stayConnected: false,
 };
 
@@ -17,9 +18,12 @@ const settings: FileSettings = {
 const changed = (change: object) => JSON.stringify({ ...JSON.parse(writeSettingsFile(settings)), ...change });
 
 describe('a settings file', () => {
-  test.each([settings, { ...settings, columns: null, rspaceUrls: [] }])('gives back what went in', (all) => {
-    expect(readSettingsFile(writeSettingsFile(all))).toEqual(all);
-  });
+  test.each([settings, { ...settings, columns: null, documentLanguage: null, rspaceUrls: [] }])(
+    'gives back what went in',
+    (all) => {
+      expect(readSettingsFile(writeSettingsFile(all))).toEqual(all);
+    },
+  );
 
   test('holds nothing that it does not know', () => {
     const more = { ...settings, clientSecret: 'hidden', calira: { ...settings.calira, secret: 'hidden' } };
@@ -34,6 +38,7 @@ describe('a settings file', () => {
     ['an address without https', changed({ rspaceUrls: ['http://rspace.example.ac.uk/'] })],
     ['an address that is a script', changed({ rspaceUrls: ['javascript:alert(1)'] })],
     ['a Calira without https', changed({ calira: { ...settings.calira, webUrl: 'http://a.example/' } })],
+    ['a language that inserted text cannot have', changed({ documentLanguage: 'tlh' })],
     ['a column that does not exist', changed({ columns: ['password'] })],
   ])('is refused as a whole: %s', (_what, text) => {
     expect(readSettingsFile(text)).toBeNull();

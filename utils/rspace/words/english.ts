@@ -1,0 +1,37 @@
+import type { TableWords } from './table-words.ts';
+
+export const english: TableWords = {
+  columns: {
+    id: 'Booking ID',
+    equipment: 'Equipment',
+    manufacturer: 'Manufacturer',
+    model: 'Model',
+    room: 'Room',
+    lab: 'Lab',
+    bookedBy: 'Booked by',
+    requesterLab: 'Requester lab',
+    start: 'Start',
+    end: 'End',
+    duration: 'Duration',
+    type: 'Booking type',
+    cost: 'Cost',
+    status: 'Status',
+    note: 'Calira notes',
+    notes: 'Notes',
+  },
+  equipmentColumns: {
+    id: 'Equipment ID',
+    name: 'Name',
+    manufacturer: 'Manufacturer',
+    model: 'Model',
+    room: 'Room',
+    contact: 'Contact',
+    lastCompleted: 'Last completed booking',
+    lastMaintenance: 'Last maintenance booking',
+  },
+  booking: (id) => `Booking ${id}`,
+  more: 'more in Calira',
+  provenance: (when) => `Calira bookings · retrieved ${when}`,
+  equipmentProvenance: (when) => `Calira equipment · retrieved ${when}`,
+  older: (count, total, when) => `${count} of ${total} as of ${when}`,
+};

@@ -1,0 +1,37 @@
+import type { TableWords } from './table-words.ts';
+
+export const french: TableWords = {
+  columns: {
+    id: 'N° de réservation',
+    equipment: 'Équipement',
+    manufacturer: 'Fabricant',
+    model: 'Modèle',
+    room: 'Salle',
+    lab: 'Laboratoire',
+    bookedBy: 'Réservé par',
+    requesterLab: 'Laboratoire du demandeur',
+    start: 'Début',
+    end: 'Fin',
+    duration: 'Durée',
+    type: 'Type de réservation',
+    cost: 'Coût',
+    status: 'Statut',
+    note: 'Notes dans Calira',
+    notes: 'Notes',
+  },
+  equipmentColumns: {
+    id: 'N° d’équipement',
+    name: 'Nom',
+    manufacturer: 'Fabricant',
+    model: 'Modèle',
+    room: 'Salle',
+    contact: 'Contact',
+    lastCompleted: 'Dernière réservation terminée',
+    lastMaintenance: 'Dernière maintenance',
+  },
+  booking: (id) => `Réservation ${id}`,
+  more: 'suite dans Calira',
+  provenance: (when) => `Réservations Calira · consultées le ${when}`,
+  equipmentProvenance: (when) => `Équipements Calira · consultés le ${when}`,
+  older: (count, total, when) => `${count} sur ${total} en date du ${when}`,
+};

@@ -1,0 +1,37 @@
+import type { TableWords } from './table-words.ts';
+
+export const german: TableWords = {
+  columns: {
+    id: 'Buchungsnummer',
+    equipment: 'Gerät',
+    manufacturer: 'Hersteller',
+    model: 'Modell',
+    room: 'Raum',
+    lab: 'Labor',
+    bookedBy: 'Gebucht von',
+    requesterLab: 'Labor der Person',
+    start: 'Beginn',
+    end: 'Ende',
+    duration: 'Dauer',
+    type: 'Art der Buchung',
+    cost: 'Kosten',
+    status: 'Status',
+    note: 'Notizen in Calira',
+    notes: 'Notizen',
+  },
+  equipmentColumns: {
+    id: 'Gerätenummer',
+    name: 'Name',
+    manufacturer: 'Hersteller',
+    model: 'Modell',
+    room: 'Raum',
+    contact: 'Kontakt',
+    lastCompleted: 'Letzte abgeschlossene Buchung',
+    lastMaintenance: 'Letzte Wartung',
+  },
+  booking: (id) => `Buchung ${id}`,
+  more: 'mehr in Calira',
+  provenance: (when) => `Calira-Buchungen · abgerufen am ${when}`,
+  equipmentProvenance: (when) => `Calira-Geräte · abgerufen am ${when}`,
+  older: (count, total, when) => `${count} von ${total} mit Stand vom ${when}`,
+};

@@ -1,0 +1,37 @@
+import type { TableWords } from './table-words.ts';
+
+export const norwegian: TableWords = {
+  columns: {
+    id: 'Bestillingsnr.',
+    equipment: 'Utstyr',
+    manufacturer: 'Produsent',
+    model: 'Modell',
+    room: 'Rom',
+    lab: 'Lab',
+    bookedBy: 'Bestilt av',
+    requesterLab: 'Bestillerens lab',
+    start: 'Start',
+    end: 'Slutt',
+    duration: 'Varighet',
+    type: 'Bestillingstype',
+    cost: 'Kostnad',
+    status: 'Status',
+    note: 'Notater i Calira',
+    notes: 'Notater',
+  },
+  equipmentColumns: {
+    id: 'Utstyrsnr.',
+    name: 'Navn',
+    manufacturer: 'Produsent',
+    model: 'Modell',
+    room: 'Rom',
+    contact: 'Kontakt',
+    lastCompleted: 'Siste fullførte bestilling',
+    lastMaintenance: 'Siste vedlikehold',
+  },
+  booking: (id) => `Bestilling ${id}`,
+  more: 'mer i Calira',
+  provenance: (when) => `Calira-bestillinger · hentet ${when}`,
+  equipmentProvenance: (when) => `Calira-utstyr · hentet ${when}`,
+  older: (count, total, when) => `${count} av ${total} slik de var ${when}`,
+};

@@ -1,0 +1,37 @@
+import type { TableWords } from './table-words.ts';
+
+export const spanish: TableWords = {
+  columns: {
+    id: 'N.º de reserva',
+    equipment: 'Equipo',
+    manufacturer: 'Fabricante',
+    model: 'Modelo',
+    room: 'Sala',
+    lab: 'Laboratorio',
+    bookedBy: 'Reservado por',
+    requesterLab: 'Laboratorio del solicitante',
+    start: 'Inicio',
+    end: 'Fin',
+    duration: 'Duración',
+    type: 'Tipo de reserva',
+    cost: 'Coste',
+    status: 'Estado',
+    note: 'Notas en Calira',
+    notes: 'Notas',
+  },
+  equipmentColumns: {
+    id: 'N.º de equipo',
+    name: 'Nombre',
+    manufacturer: 'Fabricante',
+    model: 'Modelo',
+    room: 'Sala',
+    contact: 'Contacto',
+    lastCompleted: 'Última reserva completada',
+    lastMaintenance: 'Último mantenimiento',
+  },
+  booking: (id) => `Reserva ${id}`,
+  more: 'más en Calira',
+  provenance: (when) => `Reservas de Calira · consultadas el ${when}`,
+  equipmentProvenance: (when) => `Equipos de Calira · consultados el ${when}`,
+  older: (count, total, when) => `${count} de ${total} a fecha de ${when}`,
+};
