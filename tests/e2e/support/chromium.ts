@@ -26,6 +26,8 @@ export interface ChromiumOptions {
   viewport?: { width: number; height: number };
   /** The folder of a profile that was used before and is kept afterwards. */
   profile?: string;
+  /** Of the browser itself, and so of the extension. */
+  language?: string;
   /** Switches of Chromium's own besides the usual ones. */
   args?: readonly string[];
   /** What becomes of the welcome page, which opens in a fresh profile; `none` where a policy keeps it away. */
@@ -39,6 +41,7 @@ export async function startChromium({
   headless = true,
   viewport = { width: 1360, height: 860 },
   profile: kept,
+  language = 'en-GB',
   args = [],
   extension = built,
   welcome = 'closed',
@@ -51,7 +54,9 @@ export async function startChromium({
     executablePath,
     headless,
     viewport,
-    locale: 'en-GB',
+    locale: language,
+    // Chromium takes its language from here, in Debian only with the package chromium-l10n.
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     timezoneId: 'Europe/London',
     args: [
       `--disable-extensions-except=${extension}`,
@@ -62,6 +67,7 @@ export async function startChromium({
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      `--lang=${language}`,
       ...args,
     ],
   });
