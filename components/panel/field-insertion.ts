@@ -1,14 +1,10 @@
 import { CodedError } from '../../utils/messages/failure.ts';
-import { confirmEditAccess } from '../../utils/rspace/edit-access.ts';
 import { askEditor } from '../../utils/rspace/editor-client.ts';
 import type { Insertion } from '../../utils/rspace/editor-protocol.ts';
 import { sizeWith } from '../../utils/rspace/field-size.ts';
 import { untilOpen } from './field-opening.ts';
 import { keepingFocus } from './keeping-focus.ts';
-import { untilUncovered } from './page-cover.ts';
-
-/** A save re-creates the editor within a second or two (milliseconds). */
-const patience = 10_000;
+import { patience, untilKept } from './kept-by-rspace.ts';
 
 interface Inserted {
   /** The field's name; null where RSpace shows none. */
@@ -25,8 +21,7 @@ interface Inserted {
  */
 export async function insertIntoField(insertion: Insertion, signal: AbortSignal): Promise<Inserted> {
   return keepingFocus(async () => {
-    await confirmEditAccess(location, signal);
-    await untilUncovered(document, AbortSignal.any([signal, AbortSignal.timeout(patience)]));
+    await untilKept(signal);
     const { editable, field } = await askEditor('describe', {});
     if (editable === 'EDIT_MODE' && !field) await untilOpen(insertion.field, document, signal, patience);
     const { bytes, room } = sizeWith((await askEditor('tables', {})).bytes, insertion.html);

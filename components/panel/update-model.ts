@@ -2,13 +2,13 @@ import { signal } from '@preact/signals';
 import type { BookingRow } from '../../utils/bookings/booking.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { CodedError, toFailure } from '../../utils/messages/failure.ts';
-import { confirmEditAccess } from '../../utils/rspace/edit-access.ts';
 import { askEditor } from '../../utils/rspace/editor-client.ts';
 import type { FieldTable, TextField } from '../../utils/rspace/editor-protocol.ts';
 import { formBytes, roomFor } from '../../utils/rspace/field-size.ts';
 import type { TablePlan } from '../../utils/rspace/update-plan.ts';
 import { bookingsIn, planUpdate } from '../../utils/rspace/update-plan.ts';
 import { keepingFocus } from './keeping-focus.ts';
+import { untilKept } from './kept-by-rspace.ts';
 import { ownZone } from './locale.ts';
 
 /** What Calira says of some bookings now. */
@@ -80,7 +80,7 @@ export function createUpdateModel(read: (ids: readonly string[], signal: AbortSi
         ? [{ position: table.position, expected: table.html, html: plan.html }]
         : [],
     );
-    await confirmEditAccess(location, signal);
+    await untilKept(signal);
     const { bytes } = await askEditor('tables', {});
     const added = replacements.map(({ html, expected }) => formBytes(html) - formBytes(expected));
     if (roomFor(bytes + added.reduce((sum, one) => sum + one, 0)) === 'none')

@@ -115,6 +115,24 @@ test('what Calira has changed is shown, then taken over, as one undo step; the p
   expect(await content(page)).toBe(before);
 });
 
+test('pressed while RSpace saves: waits for the editor that follows, and is not lost with the old one', async () => {
+  const open = await withTable();
+  await open.save();
+  stage.sandbox.control.changeBooking(booking, { status: 'Cancelled' });
+  await look(open, /^1 booking has changed in Calira/);
+  await edit(open, (body) => body.append('One more word.'));
+  const held = stage.sandbox.control.hold({
+    path: '/workspace/editor/structuredDocument/ajax/saveStructuredDocument',
+  });
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).focus();
+  await open.page.evaluate(() => document.querySelector<HTMLElement>('#save')?.click());
+  await held.reached;
+  await open.page.keyboard.press('Enter');
+  held.release();
+  await sheet(open).getByText('1 booking is up to date. One undo step takes it back.').waitFor();
+  expect(await cells(open)).toContain('Cancelled');
+});
+
 test('nothing has changed: only the moment of retrieval is renewed', async () => {
   const open = await withTable();
   await look(open, /^There is nothing to take over from Calira\./);

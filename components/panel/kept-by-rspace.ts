@@ -1,4 +1,5 @@
 import { CodedError } from '../../utils/messages/failure.ts';
+import { confirmEditAccess } from '../../utils/rspace/edit-access.ts';
 
 /** With it RSpace covers its page while it saves, or waits for its server. */
 const cover = '.blockUI';
@@ -9,7 +10,7 @@ const cover = '.blockUI';
  *
  * @throws {CodedError} `notOpened` when `end` comes first.
  */
-export async function untilUncovered(page: Document, end: AbortSignal): Promise<void> {
+async function untilUncovered(page: Document, end: AbortSignal): Promise<void> {
   const isCovered = () => page.querySelector(cover) !== null;
   if (!isCovered()) return;
   const uncovered = Promise.withResolvers<void>();
@@ -25,4 +26,18 @@ export async function untilUncovered(page: Document, end: AbortSignal): Promise<
   } finally {
     observer.disconnect();
   }
+}
+
+/** A save re-creates the editor within a second or two (milliseconds). */
+export const patience = 10_000;
+
+/**
+ * Waits until what is put into the open field would stay in it: RSpace has confirmed that it would take it, and is not
+ * just saving.
+ *
+ * @throws {CodedError} why it would not.
+ */
+export async function untilKept(signal: AbortSignal): Promise<void> {
+  await confirmEditAccess(location, signal);
+  await untilUncovered(document, AbortSignal.any([signal, AbortSignal.timeout(patience)]));
 }
