@@ -32,7 +32,7 @@ export async function deliver(
     copyTable(html, output.text);
     return { form, field: null, nearlyFull: null };
   }
-  const { field, replacing } = delivery.target;
-  const insertion = { field: field.id, html, marker, inline, ...(replacing ? { replacing } : {}) };
+  const { field, ...place } = delivery.target;
+  const insertion = { field: field.id, html, marker, inline, ...place };
   return { form, ...(await insertIntoField(insertion, signal)) };
 }

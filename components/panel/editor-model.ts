@@ -14,6 +14,8 @@ export interface Target {
   field: TextField;
   /** The selection that it takes the place of, because the person said so. */
   replacing?: Selected;
+  /** Whether it goes to the field's end, because the person was told so. */
+  atEnd?: boolean;
 }
 
 /**

@@ -125,7 +125,7 @@ export function createHandoverModel(bookings: BookingsModel, selection: Selectio
         state.value = { kind: 'opening', purpose: 'insert', field };
         await ways.openField(field, signal);
         signal.throwIfAborted();
-        target = { field };
+        target = { field, atEnd: true };
         if (selection.rows.value.length > 0) await hand('insert', signal);
         else state.value = { kind: 'idle' };
       });

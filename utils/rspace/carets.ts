@@ -9,6 +9,8 @@ import { wordsIn } from './words-in.ts';
 interface LastSeen {
   bookmark: unknown;
   words: string;
+  /** How many of the words' characters stand before the caret. */
+  before: number;
 }
 
 /** Where something goes: to the caret, after a block that is selected as a whole, or to the end of the field. */
@@ -31,15 +33,17 @@ export function createCarets(): Carets {
   const used = new WeakSet<TinyMceEditor>();
   /** Blocks that are selected as a whole. TinyMCE forgets that when the focus leaves for the panel. */
   const whole = new WeakMap<TinyMceEditor, Element>();
-  /** By the id of an editor, which its successor has too. */
-  const before = new Map<string, LastSeen>();
+  /** By the id of an editor, which its successor has too; null for a field that the person has never been in. */
+  const before = new Map<string, LastSeen | null>();
 
   function remember(editor: TinyMceEditor): void {
-    if (!hasCaret(editor)) return;
-    before.set(editor.id, {
-      bookmark: editor.selection.getBookmark(2, true),
-      words: wordsIn(editor.getBody()),
-    });
+    if (hasCaret(editor))
+      before.set(editor.id, {
+        bookmark: editor.selection.getBookmark(2, true),
+        words: wordsIn(editor.getBody()),
+        before: wordsIn(untilCaret(editor)).length,
+      });
+    else if (!before.has(editor.id)) before.set(editor.id, null);
   }
 
   /** A successor that only RSpace has focused has the caret at its very top. */
@@ -70,16 +74,23 @@ export function createCarets(): Carets {
       // Somebody else's changes may have come in with the save.
       if (last?.words !== wordsIn(editor.getBody())) return 'end';
       editor.selection.moveToBookmark(last.bookmark);
-      return 'caret';
+      // What the sanitiser has taken away around the words can leave a bookmark without its place.
+      return wordsIn(untilCaret(editor)).length === last.before ? 'caret' : 'end';
     },
   };
 }
 
 function isAtTop(editor: TinyMceEditor): boolean {
-  const range = editor.selection.getRng();
-  if (!range.collapsed) return false;
+  if (!editor.selection.isCollapsed()) return false;
+  const before = untilCaret(editor);
+  return before.textContent === '' && !before.querySelector('img, table, hr');
+}
+
+/** @returns a copy of everything before the caret. */
+function untilCaret(editor: TinyMceEditor): DocumentFragment {
+  const { startContainer, startOffset } = editor.selection.getRng();
   const before = editor.getDoc().createRange();
   before.setStart(editor.getBody(), 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  return before.toString() === '' && !before.cloneContents().querySelector('img, table, hr');
+  before.setEnd(startContainer, startOffset);
+  return before.cloneContents();
 }

@@ -58,7 +58,7 @@ export function createEditorCommands(
       const editor = open(insertion.field);
       const { replacing } = insertion;
       if (replacing && !isSelected(editor, replacing)) throw new Refusal('selectionChanged');
-      const inserted = insert(editor, insertion, carets.restore(editor));
+      const inserted = insert(editor, insertion, insertion.atEnd ? 'end' : carets.restore(editor));
       return { inserted, field: fieldOf(editor, document).name };
     },
     tables() {

@@ -56,6 +56,8 @@ export interface Insertion {
   inline?: boolean;
   /** The selection that it takes the place of. Another selection than this one is not touched. */
   replacing?: Selected;
+  /** Whether it goes to the field's end, wherever the caret is. */
+  atEnd?: boolean;
 }
 
 /** A table that this extension, or RSpace's own Calira dialog, has inserted. */
