@@ -16,6 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
+  const { rspace, releaseLock } = stage.sandbox.control;
+  rspace.setVersion({ tinymce: '5.10.9' });
+  rspace.setSessionLost(false);
+  releaseLock('123');
   await stage.reset();
   stage.sandbox.control.changeBooking(booking, { status: 'Completed', note: null });
 });
@@ -79,41 +83,45 @@ async function look(open: OpenPanel, says: string | RegExp): Promise<void> {
   await sheet(open).getByText(says).waitFor();
 }
 
-test('what Calira has changed is shown, then taken over, as one undo step; the person’s words stay', async () => {
-  const open = await withTable();
-  const { page, editor } = open;
-  await edit(open, (body) => {
-    const row = body.querySelector<HTMLTableRowElement>('tr[data-calira-booking]');
-    for (const line of body.querySelectorAll('table[data-calira-columns] tr')) {
-      const own = body.ownerDocument.createElement(line.parentElement?.nodeName === 'THEAD' ? 'th' : 'td');
-      own.textContent = line === row ? 'dish 7' : 'Sample';
-      line.children[2]?.before(own);
-    }
-    if (row?.lastElementChild) row.lastElementChild.textContent = 'Beautiful';
-  });
-  await open.panel.button('Close').click();
-  await open.save();
-  await open.panel.open();
-  await open.panel.loaded();
-  const before = await content(page);
+test.each(['5.10.9', '5.1.6'] as const)(
+  'what Calira has changed is shown, then taken over in TinyMCE %s, as one undo step; the person’s words stay',
+  async (tinymce) => {
+    stage.sandbox.control.rspace.setVersion({ tinymce });
+    const open = await withTable();
+    const { page, editor } = open;
+    await edit(open, (body) => {
+      const row = body.querySelector<HTMLTableRowElement>('tr[data-calira-booking]');
+      for (const line of body.querySelectorAll('table[data-calira-columns] tr')) {
+        const own = body.ownerDocument.createElement(line.parentElement?.nodeName === 'THEAD' ? 'th' : 'td');
+        own.textContent = line === row ? 'dish 7' : 'Sample';
+        line.children[2]?.before(own);
+      }
+      if (row?.lastElementChild) row.lastElementChild.textContent = 'Beautiful';
+    });
+    await open.panel.button('Close').click();
+    await open.save();
+    await open.panel.open();
+    await open.panel.loaded();
+    const before = await content(page);
 
-  stage.sandbox.control.changeBooking(booking, { status: 'Cancelled', note: 'Laser failed' });
-  await look(open, '1 booking has changed in Calira. Nothing is changed here before you press Update.');
-  await expect.poll(() => sheet(open).getByText('Status:').innerText()).toMatch(/^Status:/);
-  expect(await sheet(open).getByRole('listitem').innerText()).toMatch(
-    /Booking 4980109\s+Status: Completed → Cancelled$/,
-  );
-  expect(await content(page)).toBe(before);
-  await picture(page, 'preview');
-  await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
-  await sheet(open).getByText('1 booking is up to date. One undo step takes it back.').waitFor();
-  const said = await cells(open);
-  expect([said[2], said[6], said[7]]).toEqual(['dish 7', 'Cancelled', 'Beautiful']);
-  expect(await editor.locator('table[data-calira-columns]').count()).toBe(1);
-  await picture(page, 'done');
-  await undo(page);
-  expect(await content(page)).toBe(before);
-});
+    stage.sandbox.control.changeBooking(booking, { status: 'Cancelled', note: 'Laser failed' });
+    await look(open, '1 booking has changed in Calira. Nothing is changed here before you press Update.');
+    await expect.poll(() => sheet(open).getByText('Status:').innerText()).toMatch(/^Status:/);
+    expect(await sheet(open).getByRole('listitem').innerText()).toMatch(
+      /Booking 4980109\s+Status: Completed → Cancelled$/,
+    );
+    expect(await content(page)).toBe(before);
+    await picture(page, 'preview');
+    await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
+    await sheet(open).getByText('1 booking is up to date. One undo step takes it back.').waitFor();
+    const said = await cells(open);
+    expect([said[2], said[6], said[7]]).toEqual(['dish 7', 'Cancelled', 'Beautiful']);
+    expect(await editor.locator('table[data-calira-columns]').count()).toBe(1);
+    await picture(page, 'done');
+    await undo(page);
+    expect(await content(page)).toBe(before);
+  },
+);
 
 test('pressed while RSpace saves: waits for the editor that follows, and is not lost with the old one', async () => {
   const open = await withTable();
@@ -170,6 +178,38 @@ test('a booking that is gone, and a text that was rewritten, stay and are named'
   const after = await content(open.page);
   const words = (html: string) => html.replace(/<caption>.*?<\/caption>/gs, '').replace(/<[^>]*>/g, '');
   expect(words(after)).toBe(words(before));
+});
+
+test.each<[string, (open: OpenPanel) => Promise<OpenPanel>]>([
+  [
+    'Calira refuses to tell of (403)',
+    async (open) => {
+      stage.sandbox.control.addFault({
+        match: { path: '/v1/bookings/:id', id: booking },
+        kind: { type: 'status', status: 403 },
+        times: 'always',
+      });
+      return open;
+    },
+  ],
+  [
+    'is of a lab that is not authorised any more',
+    async (open) => {
+      await open.panel.button('Close').click();
+      await open.save();
+      await stage.reset();
+      return stage.connectedPanel({ labs: [1208], field: 'Method' });
+    },
+  ],
+])('a booking that %s stays as it is, and is named as not visible', async (_why, happen) => {
+  const open = await happen(await withTable());
+  stage.sandbox.control.changeBooking(booking, { status: 'Declined' });
+  const before = await content(open.page);
+  await look(open, /Not visible to you: deleted or not shared/);
+  expect(await sheet(open).innerText()).toContain(`Stays as it is: booking ${booking}`);
+  expect(await sheet(open).innerText()).toContain('Nothing here can be updated.');
+  expect(await sheet(open).getByRole('button', { name: 'Update', exact: true }).isDisabled()).toBe(true);
+  expect(await content(open.page)).toBe(before);
 });
 
 test('merged cells and a lost header row are refused with the reason; the other table is updated', async () => {
@@ -260,16 +300,33 @@ test('what changes in the field meanwhile is not overwritten', async () => {
   expect((await cells(open)).slice(5)).toEqual(['Declined', 'written meanwhile']);
 });
 
-test('a field that RSpace would not save any more is not updated', async () => {
+test.each([
+  [
+    'somebody else edits the document now',
+    'Someone else is editing this document.',
+    () => stage.sandbox.control.otherUserTakesLock('123'),
+  ],
+  [
+    'RSpace answers with its login page',
+    /^RSpace has signed you out\./,
+    () => stage.sandbox.control.rspace.setSessionLost(true),
+  ],
+])('where %s, nothing is updated until that is over', async (_why, sentence, happen) => {
   const open = await withTable();
   stage.sandbox.control.changeBooking(booking, { status: 'Declined' });
   await look(open, /^1 booking has changed in Calira\./);
   const before = await content(open.page);
-  stage.sandbox.control.otherUserTakesLock('123');
+  happen();
   await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
-  await sheet(open).getByText('Someone else is editing this document.').waitFor();
+  await sheet(open).getByRole('alert').getByText(sentence).waitFor();
   expect(await content(open.page)).toBe(before);
-  stage.sandbox.control.releaseLock('123');
+
+  stage.sandbox.control.rspace.setSessionLost(false);
+  stage.sandbox.control.rspace.takeLock('123', 'mwelling');
+  await sheet(open).getByRole('button', { name: 'Retry' }).click();
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
+  await sheet(open).getByText('1 booking is up to date.').waitFor();
+  expect((await cells(open))[5]).toBe('Declined');
 });
 
 test('while Calira cannot be reached nothing is planned; what could not be loaded can be tried again', async () => {
