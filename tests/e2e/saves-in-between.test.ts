@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
 import { openAuthorisationStage } from './support/authorisation-stage.ts';
-import { content, installTestEditor, look, undo } from './support/editor.ts';
+import { content, installTestEditor, look, undo, write } from './support/editor.ts';
 
 let stage: AuthorisationStage;
 let opened: OpenPanel;
@@ -44,13 +44,15 @@ async function insertOne(): Promise<void> {
 }
 
 describe.each(['5.10.9', '5.1.6'] as const)('TinyMCE %s', (tinymce) => {
-  beforeAll(async () => {
-    stage.sandbox.control.rspace.setVersion({ tinymce });
-    await stage.reset();
-    opened = await stage.connectedPanel();
-  });
+  let connected = false;
   beforeEach(async () => {
-    await opened.page.close();
+    if (connected) await opened.page.close();
+    else {
+      stage.sandbox.control.rspace.setVersion({ tinymce });
+      await stage.reset();
+      await (await stage.connectedPanel()).page.close();
+      connected = true;
+    }
     stage.sandbox.control.releaseLock('123');
     stage.sandbox.control.rspace.setField('123', '1233', '<h2>Method</h2><p>one</p><p>two</p>');
     opened = await stage.openPanel();
@@ -76,6 +78,15 @@ describe.each(['5.10.9', '5.1.6'] as const)('TinyMCE %s', (tinymce) => {
     await opened.save();
     await insertOne();
     expect(await look(opened.page)).toBe('<h2>Method</h2><p>one</p>[table][table]<p>|two</p>');
+  });
+
+  test('at the end, where a save has taken away what the caret was in', async () => {
+    await openMethod(opened);
+    await write(opened.page, '<h2>Method</h2><p>one <mark>t|</mark> three</p><p>four</p>');
+    await opened.page.keyboard.type('wo');
+    await opened.save();
+    await insertOne();
+    expect(await look(opened.page)).toBe('<h2>Method</h2><p>one two three</p><p>four</p>[table]<p>|</p>');
   });
 
   test('at the end of a field that was never clicked', async () => {
