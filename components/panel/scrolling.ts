@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { ListItem } from '../../utils/bookings/list-items.ts';
 import { indexOfToday } from '../../utils/bookings/list-items.ts';
-import { itemAt } from '../../utils/bookings/visible-range.ts';
+import type { Standing } from '../../utils/bookings/standing.ts';
+import { moveOf } from '../../utils/bookings/standing.ts';
 import type { PanelModel } from './panel-model.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -14,8 +14,6 @@ export function scrollIntoView(scroller: HTMLElement | null, top: number, bottom
   else if (bottom > scroller.scrollTop + scroller.clientHeight)
     scroller.scrollTop = Math.min(top, bottom - scroller.clientHeight);
 }
-
-const keyOf = (item: ListItem | undefined) => (item?.kind === 'booking' ? item.row.id : item?.day);
 
 /**
  * Where the list stands: at today when it opens and while bookings of the future still arrive above, at the top of the
@@ -33,8 +31,8 @@ export function useScrolling(
   /** Nobody has scrolled yet, and not everything has arrived. */
   const opening = useRef(true);
   const before = useRef({ question, wish });
-  /** The item at the upper edge, and how far it is scrolled out of view. */
-  const anchor = useRef<{ key: string | undefined; by: number }>({ key: undefined, by: 0 });
+  /** What the person has been looking at. */
+  const standing = useRef<Standing>({ items: [], offsets: [], top: 0 });
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -54,8 +52,7 @@ export function useScrolling(
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element || items.length === 0) return;
-    const index = itemAt(offsets, element.scrollTop);
-    anchor.current = { key: keyOf(items[index]), by: element.scrollTop - (offsets[index] ?? 0) };
+    standing.current = { items, offsets, top: element.scrollTop };
   }, [offsets, items, view.top]);
 
   useEffect(() => {
@@ -73,8 +70,8 @@ export function useScrolling(
   }
 
   function stay(element: HTMLElement): void {
-    const { key, by } = anchor.current;
-    const index = key === undefined ? -1 : items.findIndex((item) => keyOf(item) === key);
-    if (index >= 0) element.scrollTop = (offsets[index] ?? 0) + by;
+    const move = moveOf(standing.current, items, offsets);
+    // To be told to stay where it is would end a scrolling that is under way.
+    if (move !== 0) element.scrollTop = standing.current.top + move;
   }
 }
