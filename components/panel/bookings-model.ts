@@ -18,7 +18,7 @@ export type ListState =
     }
   | { kind: 'failed'; failure: Failure };
 
-/** Rows arrive in many small messages; they are shown at most ten times a second (milliseconds). */
+/** Rows arrive in many small messages: the first is shown at once, and then ten times a second at most (milliseconds). */
 const frame = 100;
 
 export type BookingsModel = ReturnType<typeof createBookingsModel>;
@@ -48,11 +48,18 @@ export function createBookingsModel(client: PanelClient) {
   }
 
   function flush(): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
     if (arrived.size === 0) return;
     rows.value = new Map([...rows.value, ...arrived]);
     arrived.clear();
+  }
+
+  function flushInTime(): void {
+    if (arrived.size === 0 || timer !== null) return;
+    flush();
+    timer = setTimeout(() => {
+      timer = null;
+      flushInTime();
+    }, frame);
   }
 
   function receive(pushed: readonly BookingRow[]): void {
@@ -73,7 +80,7 @@ export function createBookingsModel(client: PanelClient) {
       const before = arrived.get(row.id) ?? rows.value.get(row.id);
       if (JSON.stringify(before) !== JSON.stringify(row)) arrived.set(row.id, row);
     }
-    if (arrived.size > 0) timer ??= setTimeout(flush, frame);
+    flushInTime();
   }
 
   function progress(value: PanelPushes['progress']): void {
