@@ -11,6 +11,13 @@ export function addDays(day: string, count: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** @returns what a day is called, seen from today: by the calendar, as not every day has 24 hours. */
+export function nameOfDay(day: string, today: string): 'today' | 'yesterday' | 'tomorrow' | null {
+  if (day === today) return 'today';
+  if (day === addDays(today, -1)) return 'yesterday';
+  return day === addDays(today, 1) ? 'tomorrow' : null;
+}
+
 /**
  * @returns the instant at which a day begins in a zone, in milliseconds since the epoch. Found by bisection: where
  * the clocks change at midnight, a day begins at one o'clock.

@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { dayText, parseDay } from '../../../utils/bookings/day-input.ts';
 import type { Period } from '../../../utils/bookings/days.ts';
-import { addDays, presets, rangeOf, startOfDay } from '../../../utils/bookings/days.ts';
+import { addDays, nameOfDay, presets, rangeOf, startOfDay } from '../../../utils/bookings/days.ts';
+import { dayOf } from '../../../utils/bookings/time.ts';
 
 describe('a day begins', () => {
   test.each([
@@ -51,6 +52,28 @@ describe('a period that moves with today', () => {
 
   test('has an end for every preset', () => {
     for (const preset of presets) expect(rangeOf({ preset }, '2026-11-23', 1).to).not.toBeNull();
+  });
+});
+
+describe('today, yesterday and tomorrow are days of the calendar, also where the clocks change', () => {
+  test.each([
+    // The night before London's 23 hours of 29 March 2026, and the one after them.
+    ['2026-03-28T23:30:00Z', '2026-03-27', '2026-03-28', '2026-03-29'],
+    ['2026-03-29T23:30:00Z', '2026-03-29', '2026-03-30', '2026-03-31'],
+    // At the beginning and at the end of the 25 hours of 25 October.
+    ['2026-10-24T23:15:00Z', '2026-10-24', '2026-10-25', '2026-10-26'],
+    ['2026-10-25T23:45:00Z', '2026-10-24', '2026-10-25', '2026-10-26'],
+    ['2026-12-31T12:00:00Z', '2026-12-30', '2026-12-31', '2027-01-01'],
+  ])('at %s', (now, yesterday, today, tomorrow) => {
+    const named = [-2, -1, 0, 1, 2].map((by) => {
+      const day = addDays(today, by);
+      return [day, nameOfDay(day, dayOf(now, 'Europe/London'))];
+    });
+    expect(named.filter(([, name]) => name !== null)).toEqual([
+      [yesterday, 'yesterday'],
+      [today, 'today'],
+      [tomorrow, 'tomorrow'],
+    ]);
   });
 });
 
