@@ -62,7 +62,7 @@ export function BookingList({ model }: { model: PanelModel }) {
     if (!row) return;
     if (extending) {
       if (!model.selection.ids.value.has(from)) list.toggle(from);
-      list.selectTo(row.id);
+      list.selectTo(row.id, from);
     }
     const index = indexOf(items, row.id);
     scrollIntoView(scroller.current, offsets[index] ?? 0, offsets[index + 1] ?? 0);

@@ -35,9 +35,9 @@ export function createListModel(find: FindModel, selection: SelectionModel) {
       anchor = id;
       selection.toggle(id);
     },
-    /** Selects from the booking that was chosen last up to this one. */
-    selectTo(id: string) {
-      const from = rows.value.findIndex((row) => row.id === anchor);
+    /** Selects from a booking, the one that was chosen last unless told otherwise, up to this one. */
+    selectTo(id: string, begin = anchor) {
+      const from = rows.value.findIndex((row) => row.id === begin);
       const to = rows.value.findIndex((row) => row.id === id);
       if (from < 0) anchor = id;
       const range = rows.value.slice(Math.min(from < 0 ? to : from, to), Math.max(from, to) + 1);
