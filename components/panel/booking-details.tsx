@@ -87,7 +87,7 @@ function factsIn(model: PanelModel, row: BookingRow, day: string): [string, stri
     [i18n.t('column.lab'), lab?.name],
     [i18n.t('row.requesterLab'), requesterLab && requesterLab.id !== lab?.id ? requesterLab.name : null],
     // Nought is what Calira says of bookings that cost nothing.
-    [i18n.t('column.cost'), Number.parseFloat(details?.cost ?? '0') ? details?.cost : null],
+    [i18n.t('column.cost'), Number(details?.cost ?? 0) === 0 ? null : details?.cost],
     [i18n.t('column.id'), row.id],
   ];
   return facts.flatMap(([name, value]) => (value ? [[name, value] satisfies [string, string]] : []));
