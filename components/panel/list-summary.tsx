@@ -79,15 +79,33 @@ function Narrowed({ model: { find, list } }: { model: PanelModel }) {
   );
 }
 
-function Missing({ model }: { model: PanelModel }) {
-  const state = model.bookings.state.value;
-  if (state.kind !== 'ready' || state.missing === 0) return null;
+/** What could not be loaded: bookings of the list or, where it is whole, the details of some in view. */
+function Missing({ model: { bookings, check } }: { model: PanelModel }) {
+  const state = bookings.state.value;
+  if (state.kind !== 'ready') return null;
+  if (state.missing > 0)
+    return (
+      <Retry onClick={() => void bookings.load()}>
+        {i18n.t('panel.missing', state.missing, [number(state.missing)])}
+      </Retry>
+    );
+  // What a search needs is counted beside its progress.
+  const details = [...bookings.unavailable.value.keys()].filter((id) => !check.failed.value.has(id));
+  if (details.length === 0 || state.failure) return null;
+  return (
+    <Retry onClick={() => void bookings.loadDetails(details).catch(() => {})}>
+      {i18n.t('panel.missingDetails', details.length, [number(details.length)])}
+    </Retry>
+  );
+}
+
+function Retry({ children, onClick }: { children: string; onClick: () => void }) {
   return (
     <>
       {' · '}
-      {i18n.t('panel.missing', state.missing, [number(state.missing)])}
+      {children}
       {' · '}
-      <Button variant="link" onClick={() => void model.bookings.load()}>
+      <Button variant="link" onClick={onClick}>
         {i18n.t('action.retry')}
       </Button>
     </>
