@@ -45,6 +45,15 @@ describe('views', () => {
     await find.region.getByText(/^Today · /).waitFor();
   });
 
+  test('Today leads there also from another order, and from days that leave it out', async () => {
+    await find.combobox('Sort by').selectOption('Equipment');
+    await find.combobox('Period').selectOption('Yesterday');
+    await find.button('Today').click();
+    await find.region.getByText(/^Today · /).waitFor();
+    expect(await find.combobox('Sort by').inputValue()).toBe('start');
+    expect(await find.combobox('Period').inputValue()).toBe('any');
+  });
+
   test('Booked holds what is to come, Booked equipment each piece once', async () => {
     await find.view('Booked').check();
     await expect.poll(statuses).not.toContain('Completed');
@@ -90,6 +99,39 @@ describe('a search', () => {
     await find.button('Go on').click();
     await progress.waitFor({ state: 'detached' });
     await expect.poll(() => find.rows.count()).toBeGreaterThan(0);
+  });
+
+  test('asks for nothing more once the panel is closed, and goes on where it was when that opens again', async () => {
+    const { control } = stage.sandbox;
+    const details = { path: '/v1/bookings/:id' };
+    control.setLatency(200, details);
+    await forgotten();
+    const asked = () => control.countRequests(details);
+    const before = asked();
+    await find.checkbox('Maintenance only').check();
+    await find.region.getByText(/^checked \d+ of \d+/).waitFor();
+    await expect.poll(asked).toBeGreaterThan(before + 10);
+    await find.page.keyboard.press('Escape');
+    await find.region.waitFor({ state: 'detached' });
+    await find.page.waitForTimeout(300);
+    const atEnd = asked();
+    await find.page.waitForTimeout(600);
+    expect(asked()).toBe(atEnd);
+    expect(atEnd).toBeLessThan(150);
+    const requests = control.requests(details).filter(({ aborted }) => !aborted);
+    const answered = new Set(requests.map(({ path }) => path));
+    control.setLatency(0, details);
+    await find.panel.open();
+    await find.panel.loaded();
+    await find.region.getByText(/^checked/).waitFor({ state: 'detached' });
+    expect(asked()).toBeGreaterThan(atEnd);
+    const again = control
+      .requests(details)
+      .slice(atEnd)
+      .filter(({ path }) => answered.has(path));
+    expect(again.length, 'only what was on its way is asked for twice').toBeLessThanOrEqual(
+      control.maxInFlight(),
+    );
   });
 
   test('counts what could not be looked up, and tries again', async () => {
