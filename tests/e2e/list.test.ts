@@ -4,6 +4,7 @@ import type { AuthorisationStage, OpenPanel } from './support/authorisation-stag
 import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import type { FindPanel } from './support/find-panel.ts';
 import { afresh, findPanelOf } from './support/find-panel.ts';
+import { keepPicture } from './support/screenshots.ts';
 
 let stage: AuthorisationStage;
 let opened: OpenPanel | undefined;
@@ -39,6 +40,19 @@ describe('selecting', () => {
     expect(await box(7).isChecked(), 'what a range takes in stays selected').toBe(true);
   });
 
+  test('by keyboard begins at the focus, wherever something was chosen last; Ctrl+A takes everything', async () => {
+    const { keyboard } = find.page;
+    await box(7).click();
+    await box(10).click();
+    await box(7).focus();
+    await keyboard.press('Shift+ArrowDown');
+    await selected(3);
+    await keyboard.press('Control+a');
+    await selected(Number((await find.summary.textContent())?.match(/^\d+/)?.[0]));
+    await keyboard.press('Control+a');
+    await selected(0);
+  });
+
   test('all of what is shown leaves what a filter hides as it is, and can be looked at', async () => {
     await find.choose('Lab', 'cyto');
     await find.checkbox('Select all').check();
@@ -68,6 +82,58 @@ describe('selecting', () => {
     await find.button('show selected only').click();
     await expect.poll(() => find.ids()).toEqual([id]);
   });
+});
+
+test('what comes and goes above the view, and at its edge, moves nothing that somebody looks at', async () => {
+  const { control } = stage.sandbox;
+  /** The bookings in view, from the one at the upper edge on, and how far below it they begin. */
+  const inView = () =>
+    find.grid.evaluate((grid) => {
+      const edge = grid.getBoundingClientRect().top;
+      const idOf = (row: Element) =>
+        row.querySelector('input')?.getAttribute('aria-label')?.match(/\d+/)?.[0];
+      return [...grid.querySelectorAll('.booking')]
+        .map((row) => ({ id: idOf(row), top: Math.round(row.getBoundingClientRect().top - edge) }))
+        .filter(({ top }) => top > -58)
+        .toSorted((a, b) => a.top - b.top);
+    });
+  await find.grid.evaluate((grid) => {
+    grid.scrollTop += 1_530;
+  });
+  await expect.poll(async () => (await inView())[0]?.top).toBeLessThan(58);
+  const [first, second, third] = await inView();
+  const below = (await inView()).at(-1);
+  const soon = Date.now() + 30 * 86_400_000;
+  control.changeBooking(Number(below?.id), { start: soon, end: soon + 3_600_000 });
+  control.changeBooking(Number(first?.id), { status: 'Declined' });
+  await find.button('Refresh').click();
+  await find.panel.loaded();
+  const seen = await inView();
+  expect(seen.map(({ id }) => id)).not.toContain(first?.id);
+  expect(seen).toEqual(expect.arrayContaining([second, third]));
+  control.seedData({});
+});
+
+test('details that could not be loaded are counted, and asked for again', async () => {
+  const { control } = stage.sandbox;
+  const kind = { type: 'status', status: 404 } as const;
+  await find.page.keyboard.press('Escape');
+  await stage.reset();
+  control.addFault({ match: { path: '/v1/bookings/:id' }, times: 'always', kind });
+  opened = await stage.connectedPanel();
+  find = findPanelOf(opened);
+  await find.region.getByText(/· the details of \d+ bookings could not be loaded ·/).waitFor();
+  expect(await find.rows.nth(8).textContent()).toContain('details could not be loaded');
+  control.clearFaults();
+  await find.button('Retry').click();
+  await find.region
+    .getByText(/details could not be loaded/)
+    .first()
+    .waitFor({ state: 'detached' });
+  await find.region
+    .getByText(/could not be loaded/)
+    .first()
+    .waitFor({ state: 'detached' });
 });
 
 test('everything about a booking on request, with the ways to it in Calira', async () => {
@@ -154,6 +220,34 @@ describe('the drawer', () => {
     expect(await find.region.isVisible()).toBe(false);
     await find.page.emulateMedia({ media: null });
   });
+});
+
+test('the panel follows what is wanted of contrast, colours and motion', async () => {
+  const { page, region } = find;
+  const styleOf = (selector: string, property: string) =>
+    region.evaluate(
+      (panel, [of, wanted]) => {
+        const element = of ? panel.querySelector(of) : panel;
+        return element && getComputedStyle(element).getPropertyValue(wanted);
+      },
+      [selector, property] as const,
+    );
+  await box(8).click();
+  await page.emulateMedia({ reducedMotion: 'no-preference', contrast: 'no-preference' });
+  expect(await styleOf('', 'animation-name')).toBe('arrive');
+  expect(await styleOf('.booking-facts', 'color')).toBe('rgb(85, 100, 111)');
+  expect(await styleOf('.booking-selected', 'outline-style')).toBe('none');
+
+  await page.emulateMedia({ reducedMotion: 'reduce', contrast: 'more' });
+  expect(await styleOf('', 'animation-name')).toBe('none');
+  expect(await styleOf('.booking-facts', 'color')).toBe('rgb(51, 51, 51)');
+  await keepPicture(page, 'list/more-contrast');
+
+  await page.emulateMedia({ reducedMotion: null, contrast: null, forcedColors: 'active' });
+  expect(await styleOf('.booking-selected', 'outline-style')).toBe('solid');
+  expect(await styleOf('.status', 'border-top-style')).toBe('solid');
+  await keepPicture(page, 'list/forced-colours');
+  await page.emulateMedia({ forcedColors: null });
 });
 
 test('of 5 000 bookings only those in view are in the page, and every row knows its place', async () => {

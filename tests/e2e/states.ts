@@ -302,6 +302,17 @@ const others: PanelState[] = [
     }),
   },
   {
+    name: 'details-missing',
+    shows: /the details of \d+ bookings could not be loaded/,
+    arrange: listed(async (find, { sandbox }) => {
+      const kind = { type: 'status', status: 404 } as const;
+      sandbox.control.addFault({ match: { path: '/v1/bookings/:id' }, times: 'always', kind });
+      await find.grid.evaluate((grid) => {
+        grid.scrollTop = grid.scrollHeight;
+      });
+    }),
+  },
+  {
     name: 'checking',
     shows: /^checked \d+ of \d+/,
     arrange: listed(async (find, { sandbox }) => {
