@@ -14,7 +14,17 @@ export interface TestedConnection {
 /** A person waits for this (milliseconds). */
 const patience = 15_000;
 
-const oauthAnswer = v.object({ error: v.string() });
+/** The words that a token endpoint may answer with (RFC 6749, 5.2): other servers have an `error` of their own. */
+const oauthAnswer = v.object({
+  error: v.picklist([
+    'invalid_request',
+    'invalid_client',
+    'invalid_grant',
+    'unauthorized_client',
+    'unsupported_grant_type',
+    'invalid_scope',
+  ]),
+});
 
 /** @param mayReach whether the browser lets the extension reach an address. */
 export async function testConnection(
@@ -48,6 +58,7 @@ async function testWeb(tested: TestedConnection): Promise<WebReport> {
     redirect_uri: tested.redirectUrl,
     code_verifier: 'not-a-verifier-either-but-as-long-as-one-has-to-be',
   });
+  if (typeof second !== 'string') return second;
   if (second === 'invalid_client' || !tested.clientId) return refused;
   return { kind: 'clientKnown' };
 }

@@ -48,6 +48,26 @@ describe('the client', () => {
     });
   });
 
+  test.each([
+    ['is in trouble', () => new Response(null, { status: 503 }), { kind: 'troubled', status: 503 }],
+    ['asks to be left alone', () => new Response(null, { status: 429 }), { kind: 'troubled', status: 429 }],
+    ['answers with a page', () => new Response('<html>'), { kind: 'notCalira' }],
+    ['is gone', () => Promise.reject(new TypeError()), { kind: 'unreachable' }],
+  ])('is not called known when Calira %s at the second question', async (_what, second, web) => {
+    fetched.mockImplementation(async (_url, { body }) =>
+      String(body).includes('grant_type=refresh_token') ? oauthError('invalid_grant') : second(),
+    );
+    expect(await testConnection(tested, everywhere)).toMatchObject({ web });
+  });
+
+  test('is not known to a server that has an error of another kind', async () => {
+    // As Rails answers where there is nothing, Calira's API among them.
+    fetched.mockImplementation(async () =>
+      Response.json({ status: 404, error: 'Not Found' }, { status: 404 }),
+    );
+    expect(await testConnection(tested, everywhere)).toMatchObject({ web: { kind: 'notCalira' } });
+  });
+
   test('sends its secret where it has one, and no cookies', async () => {
     calira({ token: 'invalid_client', code: 'invalid_client' });
     const { web } = await testConnection({ ...tested, clientSecret: 'secret' }, everywhere);
