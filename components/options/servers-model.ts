@@ -68,13 +68,15 @@ export async function createServersModel() {
     text,
     outcome,
     servers: computed<Server[]>(() =>
-      sites.value.map((site) => ({
-        site,
-        host: hostOfSite(site),
-        builtIn: builtInSites.includes(site),
-        outOfReach: outOfReach.value.has(site),
-        check: checks.value.get(site) ?? null,
-      })),
+      sites.value
+        .filter((site) => !excluded.value.includes(site))
+        .map((site) => ({
+          site,
+          host: hostOfSite(site),
+          builtIn: builtInSites.includes(site),
+          outOfReach: outOfReach.value.has(site),
+          check: checks.value.get(site) ?? null,
+        })),
     ),
     idle: computed<IdleServer[]>(() => {
       const idle = (address: string, why: IdleServer['why']) => ({

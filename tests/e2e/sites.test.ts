@@ -67,14 +67,18 @@ async function openPopup(site: string): Promise<Page> {
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** On which hosts of this computer content scripts are registered. */
-function registeredMatches(): Promise<string[]> {
+/** On which hosts content scripts are registered. */
+function registeredHosts(): Promise<string[]> {
   return own.evaluate(async () => {
     const scripts = await chrome.scripting.getRegisteredContentScripts();
     const matches = scripts.flatMap((script) => script.matches ?? []);
-    const hosts = matches.map((match) => match.replace(/^(.*?:\/\/[^/]*\/).*/, '$1*'));
-    return [...new Set(hosts)].filter((host) => host.startsWith('http:'));
+    return [...new Set(matches.map((match) => match.replace(/^(.*?:\/\/[^/]*\/).*/, '$1*')))];
   });
+}
+
+/** On which hosts of this computer content scripts are registered. */
+async function registeredMatches(): Promise<string[]> {
+  return (await registeredHosts()).filter((host) => host.startsWith('http:'));
 }
 
 /** Enables the extension on the host that has to be asked for, by the popup. */
@@ -215,6 +219,21 @@ describe('registrations', () => {
     await panelOn(there.page).open();
     await expect.poll(registeredMatches).toEqual([localhost]);
   });
+});
+
+test('of RSpace’s own cloud, a single host is enough where the browser’s settings took the rest away', async () => {
+  const cloud = 'https://*.researchspace.com/*';
+  const demo = 'https://demo.researchspace.com/';
+  await changeAccess(context, 'removeHostPermission', cloud);
+  await expect.poll(registeredHosts).not.toContain(cloud);
+  await changeAccess(context, 'addHostPermission', `${demo}*`);
+  const popup = await openPopup(demo);
+  await button(popup, 'Disable on demo.researchspace.com').waitFor();
+  await expect.poll(registeredHosts).toEqual([`${demo}*`]);
+  await changeAccess(context, 'removeHostPermission', `${demo}*`);
+  await expect.poll(registeredHosts).toEqual([]);
+  await changeAccess(context, 'addHostPermission', cloud);
+  await expect.poll(registeredHosts).toEqual([cloud]);
 });
 
 describe('on an enabled host', () => {

@@ -5,7 +5,7 @@ import { hostPattern } from '../settings/address.ts';
 import { caliraSettings } from '../settings/calira-settings.ts';
 import { storedItem } from '../settings/stored-item.ts';
 import { isOnSite } from '../site-pattern.ts';
-import { enabledSites, excludedSites, siteAddresses } from './sites.ts';
+import { builtInSites, enabledSites, excludedSites, siteAddresses } from './sites.ts';
 
 /** Sites for which a person is being asked, with the addresses at which they are to be enabled. */
 const wantedSites = storedItem('session:wantedSites', v.record(v.string(), v.string()), {});
@@ -49,7 +49,8 @@ export async function adoptWantedSites(): Promise<void> {
  */
 export async function disableSite(site: string): Promise<void> {
   await inTurn(async () => {
-    const kept = (await enabledSites.get()).filter((one) => one !== site);
+    // What is built in stays on the list whatever is stored.
+    const kept = (await enabledSites.get()).filter((one) => one !== site || builtInSites.includes(one));
     await enabledSites.set(kept);
     const excluded = await excludedSites.get();
     if (isOnSite(site, kept) && !excluded.includes(site)) await excludedSites.set([...excluded, site]);

@@ -15,7 +15,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   Object.assign(browser.runtime, { id: 'test-extension-id' });
   const contains = async ({ origins = [] }: { origins?: string[] }) => !origins.includes(taken);
-  Object.assign(browser.permissions, { contains });
+  Object.assign(browser.permissions, { contains, getAll: async () => ({ origins: [cloud] }) });
   taken = '';
   await enabledSites.set([cloud, 'https://rspace.ntnu.no/*']);
 });

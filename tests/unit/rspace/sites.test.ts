@@ -6,6 +6,7 @@ import { adoptWantedSites, disableSite, enableSite } from '../../../utils/rspace
 import { offeredSites } from '../../../utils/rspace/offered-sites.ts';
 import { enabledSites, excludedSites, siteAddresses } from '../../../utils/rspace/sites.ts';
 import { chosenCaliraSettings, defaultCaliraSettings } from '../../../utils/settings/calira-settings.ts';
+import { isActive } from '../../../utils/site-pattern.ts';
 import { fakeLocks } from '../support/fake-locks.ts';
 
 const cloud = 'https://*.researchspace.com/*';
@@ -27,7 +28,8 @@ beforeEach(() => {
   });
   remove.mockReset().mockResolvedValue(true);
   const contains = async ({ origins }: { origins: string[] }) => origins.every((one) => granted.has(one));
-  Object.assign(browser.permissions, { request, remove, contains });
+  const getAll = async () => ({ permissions: [], origins: [...granted] });
+  Object.assign(browser.permissions, { request, remove, contains, getAll });
   vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => policy as never);
 });
 
@@ -139,6 +141,16 @@ describe('the extension works', () => {
     expect(await activeSites()).toEqual({ sites: [cloud], excluded: [] });
     granted.add(ntnu);
     expect(await activeSites()).toEqual({ sites: [cloud, ntnu], excluded: [] });
+  });
+
+  it('on a single host of RSpace’s cloud that was enabled after the browser’s settings took the cloud away', async () => {
+    granted.clear();
+    expect(await activeSites()).toEqual({ sites: [], excluded: [] });
+    await enableSite('https://demo.researchspace.com/workspace');
+    granted.add('https://calira.example/*');
+    expect(await activeSites()).toEqual({ sites: [demo], excluded: [] });
+    await disableSite(demo);
+    expect(isActive('https://demo.researchspace.com/', await activeSites())).toBe(false);
   });
 
   it('nowhere once the institution has switched it off', async () => {
