@@ -159,6 +159,7 @@ export default defineBackground({
     });
     stayConnectedChoice.watch(session.stayConnectedChanged);
     onPolicyChange(async () => {
+      void tellPanels({ push: 'columns', value: await institutionColumns() });
       await session.stayConnectedChanged();
       await endWhereSwitchedOff();
     });

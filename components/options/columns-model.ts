@@ -7,17 +7,20 @@ import { storedSignal } from '../ui/stored-signal.ts';
 
 export type ColumnsModel = Awaited<ReturnType<typeof createColumnsModel>>;
 
-/** The columns of inserted tables: the person's or, until they choose, the institution's. Panels share the choice. */
+/** The columns of inserted tables: the institution's or, where it sets none, the person's. Panels share the choice. */
 export async function createColumnsModel() {
   const choices = await storedSignal(storedPanelChoices);
-  const usual = signal(await institutionColumns());
+  const institution = signal(await institutionColumns());
   onPolicyChange(async () => {
-    usual.value = await institutionColumns();
+    institution.value = await institutionColumns();
   });
+  const own = computed(() => (institution.value.managed ? null : choices.value.columns));
   return {
-    columns: computed(() => choices.value.columns ?? usual.value),
+    columns: computed(() => own.value ?? institution.value.columns),
     /** Whether the person has chosen columns of their own. */
-    isOwn: computed(() => choices.value.columns !== null),
+    isOwn: computed(() => own.value !== null),
+    /** Whether the institution has decided. */
+    managed: computed(() => institution.value.managed),
     /** @param columns null for the usual ones. */
     choose: (columns: BookingColumn[] | null) => void rememberChoices({ columns }),
   };

@@ -9,7 +9,7 @@ export function ColumnsSection({ model }: { model: ColumnsModel }) {
     <section aria-labelledby="columns-heading">
       <h2 id="columns-heading">{i18n.t('columns.title')}</h2>
       <p class="muted">{i18n.t('options.columnsIntroduction')}</p>
-      <ColumnChoice columns={model.columns.value} onChange={model.choose} />
+      <ColumnChoice columns={model.columns.value} managed={model.managed.value} onChange={model.choose} />
       <div>
         <Button variant="quiet" disabled={!model.isOwn.value} onClick={() => model.choose(null)}>
           {i18n.t('columns.reset')}

@@ -23,7 +23,11 @@ export function ColumnsSheet({ model, onClose }: { model: PanelModel; onClose: (
         </>
       }
     >
-      <ColumnChoice columns={output.columns.value} onChange={output.chooseColumns} />
+      <ColumnChoice
+        columns={output.columns.value}
+        managed={output.managed.value}
+        onChange={output.chooseColumns}
+      />
       <OutputPreview model={model} />
     </Sheet>
   );

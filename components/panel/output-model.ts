@@ -5,7 +5,7 @@ import { CodedError } from '../../utils/messages/failure.ts';
 import type { Output } from '../../utils/rspace/output.ts';
 import { bookingOutput, equipmentOutput } from '../../utils/rspace/output.ts';
 import type { BookingColumn } from '../../utils/settings/columns.ts';
-import { usualColumns } from '../../utils/settings/columns.ts';
+import { unmanagedColumns } from '../../utils/settings/columns.ts';
 import type { Form } from '../../utils/settings/form.ts';
 import { ownDocumentLanguage } from '../ui/browser-language.ts';
 import type { BookingsModel } from './bookings-model.ts';
@@ -20,10 +20,11 @@ const atOnce = 20;
 
 /** In which form, and with which columns, bookings or their equipment are inserted and copied. */
 export function createOutputModel(bookings: BookingsModel, choices: ChoicesModel) {
-  /** The columns of whoever has not chosen any: the institution's, once the background has told. */
-  const usual = signal<readonly BookingColumn[]>(usualColumns);
+  /** The columns that the institution has set, or of whoever has not chosen any, once the background has told. */
+  const institution = signal(unmanagedColumns);
   const form = computed(() => choices.current.value.form);
-  const columns = computed(() => choices.current.value.columns ?? usual.value);
+  const own = computed(() => (institution.value.managed ? null : choices.current.value.columns));
+  const columns = computed(() => own.value ?? institution.value.columns);
   const language = computed(() => choices.current.value.documentLanguage ?? ownDocumentLanguage());
   /** Whether what is chosen stands for its equipment. */
   const ofEquipment = computed(() => choices.current.value.view === 'bookedEquipment');
@@ -56,12 +57,14 @@ export function createOutputModel(bookings: BookingsModel, choices: ChoicesModel
   }
 
   return {
-    usual,
+    institution,
     form,
     columns,
     ofEquipment,
     /** Whether the person has chosen columns of their own. */
-    isOwn: computed(() => choices.current.value.columns !== null),
+    isOwn: computed(() => own.value !== null),
+    /** Whether the institution has decided which columns there are. */
+    managed: computed(() => institution.value.managed),
     chooseForm: (next: Form) => choices.change({ form: next }),
     /** @param next null for the usual ones. */
     chooseColumns: (next: BookingColumn[] | null) => choices.change({ columns: next }),

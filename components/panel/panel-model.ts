@@ -102,7 +102,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
         choices.receive(message.value);
         break;
       case 'columns':
-        output.usual.value = message.value;
+        output.institution.value = message.value;
         break;
       case 'connection':
         connection.value = message.value;

@@ -15,7 +15,7 @@ export function Popup({ model }: { model: PopupModel }) {
   const connection = model.connection.value;
   const waiting = model.waiting.value;
   const { enabled, supportUrl } = model.policy.value.settings;
-  if (enabled === false) return <SwitchedOff />;
+  if (enabled === false) return <SwitchedOff supportUrl={supportUrl} />;
   return (
     <>
       <header class="header">
@@ -44,11 +44,7 @@ export function Popup({ model }: { model: PopupModel }) {
           >
             {i18n.t('popup.options')}
           </a>
-          {supportUrl && (
-            <a href={supportUrl} target="_blank" rel="noopener">
-              {i18n.t('popup.help')}
-            </a>
-          )}
+          <Help url={supportUrl} />
         </span>
         {isSignedIn(connection) && (
           <Button variant="quiet" onClick={model.disconnect}>
@@ -60,8 +56,18 @@ export function Popup({ model }: { model: PopupModel }) {
   );
 }
 
+/** Where the institution helps its people, if its policy says so. */
+function Help({ url }: { url: string | undefined }) {
+  if (!url) return null;
+  return (
+    <a href={url} target="_blank" rel="noopener">
+      {i18n.t('popup.help')}
+    </a>
+  );
+}
+
 /** Where the institution's policy says `enabled: false`. */
-function SwitchedOff() {
+function SwitchedOff({ supportUrl }: { supportUrl: string | undefined }) {
   return (
     <>
       <header class="header">
@@ -70,7 +76,7 @@ function SwitchedOff() {
       </header>
       <main>
         <p class="switched-off" role="status">
-          {i18n.t('managed.switchedOff')}
+          {i18n.t('managed.switchedOff')} <Help url={supportUrl} />
         </p>
       </main>
     </>

@@ -9,6 +9,8 @@ import { IconButton } from './icon-button.tsx';
 
 interface ColumnChoiceProps {
   columns: readonly BookingColumn[];
+  /** Whether the institution has set them, so that they cannot be changed here. */
+  managed: boolean;
   onChange: (columns: BookingColumn[]) => void;
 }
 
@@ -22,7 +24,7 @@ const mostReadable = 7;
  * Which columns, and in which order: boxes, buttons, and Alt with the arrow keys. Columns that are not chosen keep their
  * places in the list, so that nothing jumps when a box is ticked.
  */
-export function ColumnChoice({ columns, onChange }: ColumnChoiceProps) {
+export function ColumnChoice({ columns, managed, onChange }: ColumnChoiceProps) {
   const order = useSignal<readonly BookingColumn[]>(allFrom(columns));
   const said = useSignal('');
   const list = useRef<HTMLOListElement>(null);
@@ -53,10 +55,10 @@ export function ColumnChoice({ columns, onChange }: ColumnChoiceProps) {
   }
 
   return (
-    <fieldset class="columns" aria-describedby="columns-hint">
+    <fieldset class="columns" aria-describedby="columns-hint" disabled={managed}>
       <legend class="visually-hidden">{i18n.t('columns.title')}</legend>
       <p id="columns-hint" class="muted columns-hint">
-        {i18n.t('columns.hint')}
+        {managed ? <strong>{i18n.t('managed.setByInstitution')}</strong> : i18n.t('columns.hint')}
       </p>
       <p class="columns-many" role="status">
         {columns.length > mostReadable && i18n.t('columns.many', [columns.length])}

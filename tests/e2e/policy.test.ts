@@ -159,10 +159,12 @@ test('switched off, nothing is left: no panel, no script, no connection, nothing
   await panel.loaded();
 
   control.clearRequests();
-  await govern({ ...client(), enabled: false });
+  const supportUrl = 'mailto:help@example.org';
+  await govern({ ...client(), enabled: false, supportUrl });
   await expect.poll(() => document.page.locator('calira-bookings').count(), patience).toBe(0);
   await popup.getByText('Your institution has switched this extension off.').waitFor();
   expect(await popup.getByRole('button').count()).toBe(0);
+  expect(await popup.getByRole('link', { name: 'Help' }).getAttribute('href')).toBe(supportUrl);
   await picture(popup, 'popup-switched-off');
   expect(await own.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
   await expect.poll(() => control.countRequests({ path: '/oauth/revoke' })).toBe(1);
@@ -205,6 +207,45 @@ function placesOfTheRefreshToken(): Promise<{ lasting: boolean; passing: boolean
     return { lasting: reading.result !== undefined, passing: refreshToken !== undefined };
   });
 }
+
+test('the columns that the policy sets come before a person’s own, and nobody can change them, while a panel is open', async () => {
+  await govern({ ...client(), rspaceUrls: [sandbox.rspaceUrl] });
+  const options = await open('options.html');
+  const lab = options.getByRole('checkbox', { name: 'Lab', exact: true });
+  await lab.check();
+  const { page } = await openDocument(context, sandbox.rspaceUrl);
+  const popup = await open('popup.html');
+  await popup.getByRole('button', { name: 'Enable on 127.0.0.1' }).click();
+  const window = await caliraWindow(context, () =>
+    popup.getByRole('button', { name: 'Connect to Calira' }).click(),
+  );
+  if (await window.getByLabel('Email').isVisible()) await signIn(window);
+  await authorise(window, ['Imaging Core']);
+  const panel = panelOn(page);
+  await panel.open();
+  await panel.loaded();
+  await panel.region
+    .getByRole('checkbox', { name: /^Select booking/ })
+    .first()
+    .check();
+  await panel.button('Columns').click();
+  const dialog = panel.region.getByRole('dialog', { name: 'Columns' });
+  const shown = () => dialog.getByRole('columnheader').allTextContents();
+  await expect.poll(shown).toContain('Lab');
+
+  await govern({ ...client(), rspaceUrls: [sandbox.rspaceUrl], columns: ['start', 'equipment'] });
+  await expect.poll(shown, patience).toEqual(['Start', 'Equipment']);
+  await dialog.getByText('Your institution has set this.').waitFor();
+  await picture(page, 'columns-managed');
+  await expect.poll(() => lab.isDisabled(), patience).toBe(true);
+  expect(await lab.isChecked()).toBe(false);
+  await options.getByRole('heading', { name: 'Columns' }).scrollIntoViewIfNeeded();
+  await picture(options, 'columns-managed-options');
+
+  await govern({ ...client(), rspaceUrls: [sandbox.rspaceUrl] });
+  await expect.poll(shown, patience).toContain('Lab');
+  expect(await lab.isEnabled()).toBe(true);
+});
 
 test('people of a shared computer do not stay connected, and cannot change that', async () => {
   await govern({ stayConnected: false });

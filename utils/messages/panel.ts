@@ -5,6 +5,7 @@
 import type { BookingRow } from '../bookings/booking.ts';
 import type { Connection } from '../calira/connection.ts';
 import type { LabsForPanel } from '../calira/lab-choice.ts';
+import type { InstitutionColumns } from '../settings/columns.ts';
 import type { PanelChoices } from '../settings/panel-choices-schema.ts';
 import type { ActiveSites } from '../site-pattern.ts';
 import type { Failure } from './failure.ts';
@@ -43,8 +44,7 @@ export interface PanelValues {
 export interface PanelPushes {
   /** What was remembered; told to every panel that connects. */
   choices: PanelChoices;
-  /** The columns of whoever has not chosen any. */
-  columns: readonly NonNullable<PanelChoices['columns']>[number][];
+  columns: InstitutionColumns;
   connection: Connection;
   labs: LabsForPanel;
   /** Rows that are new or know more than before. */

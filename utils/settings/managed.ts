@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { parseAddress } from './address.ts';
+import { isColumn } from './columns.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500));
 const address = v.pipe(
@@ -52,6 +53,8 @@ export function readPolicy(stored: Record<string, unknown>): Policy {
     if (checked.success) Object.assign(policy.settings, { [key]: checked.output });
     else policy.unusable.push(key);
   }
+  // Those that there are stay in force: a policy may be written for a later version.
+  if (policy.settings.columns?.some((name) => !isColumn(name))) policy.unusable.push('columns');
   return policy;
 }
 

@@ -57,7 +57,7 @@ describe('inside utils', () => {
     'utils/settings': ({ to }) => to.startsWith('utils/bookings/'),
     'utils/messages': (target, path) =>
       (target.typeOnly &&
-        /^utils\/(bookings\/booking|calira\/(connection|connection-report|lab-choice))\.ts$/.test(
+        /^utils\/(bookings\/booking|calira\/(connection|connection-report|lab-choice)|settings\/columns)\.ts$/.test(
           target.to,
         )) ||
       // What a panel asks to be remembered is checked by the schema of what is stored.

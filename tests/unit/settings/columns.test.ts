@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readColumns, usualColumns } from '../../../utils/settings/columns.ts';
+import { readColumns, unmanagedColumns } from '../../../utils/settings/columns.ts';
 import { institutionColumns } from '../../../utils/settings/institution-columns.ts';
 
 beforeEach(() => {
@@ -25,11 +25,11 @@ test.each<[string[], string[] | null]>([
   expect(readColumns(names)).toEqual(columns);
 });
 
-test.each<[string, unknown, readonly string[]]>([
-  ['none', {}, usualColumns],
-  ['some', { columns: ['start', 'equipment', 'colour'] }, ['start', 'equipment']],
-  ['only such as there are not', { columns: ['colour'] }, usualColumns],
-  ['something else', { columns: 'start' }, usualColumns],
+test.each<[string, unknown, object]>([
+  ['none', {}, unmanagedColumns],
+  ['some', { columns: ['start', 'equipment', 'colour'] }, { columns: ['start', 'equipment'], managed: true }],
+  ['only such as there are not', { columns: ['colour'] }, unmanagedColumns],
+  ['something else', { columns: 'start' }, unmanagedColumns],
 ])('where the institution names %s', async (_what, policy, columns) => {
   vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(policy as never);
   expect(await institutionColumns()).toEqual(columns);

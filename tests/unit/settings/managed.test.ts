@@ -38,6 +38,11 @@ describe('a policy', () => {
     expect(readPolicy({ [key]: value, ...other })).toEqual({ settings: other, unusable: [key] });
   });
 
+  test('that names columns that there are not says so, and those that there are stay in force', () => {
+    const columns = ['id', 'colour'];
+    expect(readPolicy({ columns })).toEqual({ settings: { columns }, unusable: ['columns'] });
+  });
+
   test('may contain what a later version will know', () => {
     expect(readPolicy({ somethingElse: 1 })).toEqual({ settings: {}, unusable: [] });
   });
