@@ -92,9 +92,10 @@ export async function createCaliraModel(
 
   return {
     fields,
-    connectionTest: createConnectionTest(tested, () => {
+    connectionTest: createConnectionTest(tested, async () => {
       for (const field of Object.values(fields)) field.flush();
-      return lastWrite;
+      await lastWrite;
+      return Object.values(fields).every(({ problem }) => problem.value === null);
     }),
     /** Which of the fields the institution has set. */
     managed: computed(() => {

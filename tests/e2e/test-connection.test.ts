@@ -133,6 +133,16 @@ describe('the addresses', () => {
     expect((await found())[0]).toContain('cannot be reached');
   });
 
+  test('an address that cannot be used is not tested, nor is another in its place', async () => {
+    await enter('Calira web address', 'http://calira.example/');
+    stage.sandbox.control.clearRequests();
+    await options.getByRole('button', { name: 'Test connection' }).click();
+    await options.getByText('Nothing was tested, since what a field says cannot be used.').waitFor();
+    expect(stage.sandbox.control.countRequests(token)).toBe(0);
+    await enter('Calira web address', stage.sandbox.caliraWebUrl);
+    expect(await found()).toEqual([known, reached]);
+  });
+
   test('a host that the browser has not granted', async () => {
     await enter('Calira API address', 'https://api.example.org/v1/');
     expect((await found())[1]).toBe('The extension may not reach api.example.org yet. Allow it above.');
