@@ -1,11 +1,10 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 import { askBackground } from '../../utils/messages/surface-client.ts';
-import { hostPattern } from '../../utils/settings/address.ts';
 import type { CaliraSettings } from '../../utils/settings/calira-settings.ts';
 import { caliraSettings, chosenCaliraSettings } from '../../utils/settings/calira-settings.ts';
 import type { Policy } from '../../utils/settings/managed.ts';
-import { mayReach, onAccessChange } from '../ui/host-access.ts';
+import { caliraOutOfReach } from '../ui/calira-access.ts';
 import type { AutosavedField } from './autosaved-field.ts';
 import { createAutosavedField } from './autosaved-field.ts';
 import type { Checked } from './checks.ts';
@@ -19,13 +18,12 @@ export async function createCaliraModel(
   lastSaved: Signal<AutosavedField | null>,
   policy: ReadonlySignal<Policy>,
 ) {
-  const [initial, secretStored] = await Promise.all([
+  const [initial, secretStored, outOfReach] = await Promise.all([
     caliraSettings.get(),
     askBackground('hasClientSecret', {}),
+    caliraOutOfReach(),
   ]);
   const hasSecret = signal(secretStored);
-  /** Match patterns of Calira's addresses that the browser does not let the extension reach yet. */
-  const outOfReach = signal<string[]>(await outOfReachOf(initial));
 
   // One write at a time: the three settings are one stored value. It keeps what a policy only overlays.
   let lastWrite: Promise<unknown> = Promise.resolve();
@@ -66,15 +64,10 @@ export async function createCaliraModel(
     shown: () => '',
   });
 
-  const lookAgain = async () => {
-    outOfReach.value = await outOfReachOf(await caliraSettings.get());
-  };
-  onAccessChange(lookAgain);
   caliraSettings.watch((settings) => {
     clientId.show(settings.clientId);
     webUrl.show(settings.webUrl);
     apiUrl.show(settings.apiUrl);
-    void lookAgain();
   });
 
   const fields = { clientId, secret, webUrl, apiUrl };
@@ -111,10 +104,4 @@ export async function createCaliraModel(
     removeSecret: () => storeSecret(''),
     outOfReach,
   };
-}
-
-async function outOfReachOf({ webUrl, apiUrl }: CaliraSettings): Promise<string[]> {
-  const patterns = [...new Set([webUrl, apiUrl].map(hostPattern))];
-  const reachable = await Promise.all(patterns.map(mayReach));
-  return patterns.filter((_, index) => !reachable[index]);
 }

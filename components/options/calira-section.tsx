@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { defaultCaliraSettings } from '../../utils/settings/calira-settings.ts';
+import { AccessButton } from '../ui/access-button.tsx';
 import { Button } from '../ui/button.tsx';
-import { AccessButton } from './access-button.tsx';
 import type { CaliraModel } from './calira-model.ts';
 import { ConnectionTest } from './connection-test.tsx';
 import { RedirectUrl } from './redirect-url.tsx';

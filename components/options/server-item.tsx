@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import { AccessButton } from '../ui/access-button.tsx';
 import { Button } from '../ui/button.tsx';
-import { AccessButton } from './access-button.tsx';
 import type { ServerCheck } from './server-checks.ts';
 import type { IdleServer, Server, ServersModel } from './servers-model.ts';
 

@@ -6,6 +6,7 @@ import type { Failure } from '../../utils/messages/failure.ts';
 import { askBackground } from '../../utils/messages/surface-client.ts';
 import { enableSite } from '../../utils/rspace/enable-site.ts';
 import { caliraSettings } from '../../utils/settings/calira-settings.ts';
+import { caliraOutOfReach } from '../ui/calira-access.ts';
 import { offeredSitesSignal } from '../ui/offered-sites-signal.ts';
 import { policySignal } from '../ui/policy-signal.ts';
 import { storedSignal } from '../ui/stored-signal.ts';
@@ -29,13 +30,14 @@ export type PopupModel = Awaited<ReturnType<typeof createPopupModel>>;
  * @param query the popup's own: `?url=…` names a page where there is no tab to ask (the popup opened as a page).
  */
 export async function createPopupModel(query: string) {
-  const [connection, labs, calira, site, offered, policy] = await Promise.all([
+  const [connection, labs, calira, site, offered, policy, outOfReach] = await Promise.all([
     storedSignal(storedConnection),
     createLabsModel(),
     storedSignal(caliraSettings),
     pageInFront(query).then(createSiteModel),
     offeredSitesSignal(),
     policySignal(),
+    caliraOutOfReach(),
   ]);
   const recover = () => askBackground('recover', {}).catch(() => null);
 
@@ -84,6 +86,8 @@ export async function createPopupModel(query: string) {
       else void enableSite(other);
     },
     policy,
+    /** Match patterns of Calira's addresses that the browser does not let the extension reach. */
+    outOfReach,
     /** Opens Calira's sign-in. How it ends is stored, and so shows in `connection`. */
     connect: () => void askBackground('connect', {}).catch(recover),
     disconnect: () => void askBackground('disconnect', {}).catch(() => null),

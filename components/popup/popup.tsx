@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { isSignedIn } from '../../utils/calira/connection.ts';
+import { AccessButton } from '../ui/access-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { ConnectionSection } from './connection-section.tsx';
@@ -24,6 +25,9 @@ export function Popup({ model }: { model: PopupModel }) {
         <ConnectionStatus connection={connection} />
       </header>
       <main>
+        {model.outOfReach.value.map((pattern) => (
+          <AccessButton key={pattern} pattern={pattern} />
+        ))}
         <ConnectionSection model={model} />
         <SetUp model={model} />
         <LabsSection model={model} />

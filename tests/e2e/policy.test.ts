@@ -116,6 +116,17 @@ describe('Calira', () => {
     await expect.poll(() => field.inputValue(), patience).toBe('mine');
   });
 
+  test('on a host that the browser has not granted is asked for in the popup, too: nobody has to find the options', async () => {
+    await govern({ ...client(), caliraWebUrl: 'https://calira.example/' });
+    const popup = await open('popup.html');
+    await popup.setViewportSize({ width: 360, height: 600 });
+    const allow = popup.getByRole('button', { name: 'Allow access to calira.example' });
+    await allow.waitFor();
+    await picture(popup, 'calira-out-of-reach');
+    await govern(client());
+    await allow.waitFor({ state: 'detached' });
+  });
+
   test('a value that cannot be used is named, and the person may go on', async () => {
     await govern({ clientId: 'from-policy', caliraWebUrl: 'http://calira.example/' });
     const options = await open('options.html');

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { hostOfSite } from '../../utils/site-pattern.ts';
-import { Button } from '../ui/button.tsx';
+import { Button } from './button.tsx';
 
 /** Asks the browser for access to a host that the settings name but that the extension may not reach. */
 export function AccessButton({ pattern }: { pattern: string }) {
