@@ -4,18 +4,18 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = join(import.meta.dirname, '..');
 
-/** Tests in a real browser. A browser and a sandbox each: two cores bear one of them at a time. */
-const inBrowser = (name: string) => ({
+/** Tests in a real browser, with a sandbox of their own: they wait more than they work, so two files share two cores. */
+const inBrowser = (name: string, maxWorkers: number) => ({
   root,
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node' as const,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // As long as Playwright waits for what it looks for.
-    expect: { poll: { timeout: 15_000 } },
-    hookTimeout: 60_000,
-    fileParallelism: false,
+    expect: { poll: { timeout: 30_000 } },
+    hookTimeout: 120_000,
+    maxWorkers,
   },
 });
 
@@ -27,8 +27,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
       },
-      inBrowser('e2e'),
-      inBrowser('firefox'),
+      inBrowser('e2e', 2),
+      inBrowser('firefox', 1),
       {
         root,
         test: {

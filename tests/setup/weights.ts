@@ -35,6 +35,6 @@ export function weights(): Weight[] {
     ...weigh('Content script with panel, gzip', 'chrome-mv3/content-scripts/rspace.js', 49 * kB, gzipped),
     ...weigh('Editor adapter, gzip', 'chrome-mv3/content-scripts/rspace-editor.js', 8 * kB, gzipped),
     ...weigh('Background, gzip', 'chrome-mv3/background.js', 40 * kB, gzipped),
-    ...weigh('Whole extension, zip', '*-chrome.zip', 150 * kB, ({ length }) => length),
+    ...weigh('Whole extension, zip', '*-chrome.zip', 190 * kB, ({ length }) => length),
   ];
 }

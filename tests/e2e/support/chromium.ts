@@ -71,7 +71,7 @@ export async function startChromium({
       ...args,
     ],
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   // Until a newly installed extension's worker runs, Chromium blocks its pages; in a profile that has it already the
   // worker waits for something to do.
   if (!kept && context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');

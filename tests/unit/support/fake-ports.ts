@@ -60,7 +60,8 @@ function portEnd(name: string, sender?: Browser.runtime.MessageSender): PortEnd 
     onDisconnect,
     postMessage(message: unknown) {
       if (!connected) throw new Error('Attempting to use a disconnected port object');
-      const written = JSON.stringify(message);
+      // What JSON cannot say arrives as null, as in Chromium.
+      const written = JSON.stringify(message) ?? 'null';
       queueMicrotask(() => other?.arrive(JSON.parse(written)));
     },
     disconnect() {
