@@ -14,6 +14,8 @@ const api = { path: '/v1/*' };
 let stage: AuthorisationStage;
 beforeAll(async () => {
   stage = await openAuthorisationStage();
+  // Panels that read at the same time share one reading: its requests have to be many by themselves.
+  stage.sandbox.control.seedData({ bookings: 2500, labs: 9, equipment: 60 });
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => stage.reset());
