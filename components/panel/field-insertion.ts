@@ -2,9 +2,8 @@ import { CodedError } from '../../utils/messages/failure.ts';
 import { askEditor } from '../../utils/rspace/editor-client.ts';
 import type { Insertion } from '../../utils/rspace/editor-protocol.ts';
 import { sizeWith } from '../../utils/rspace/field-size.ts';
-import { untilOpen } from './field-opening.ts';
 import { keepingFocus } from './keeping-focus.ts';
-import { patience, untilKept } from './kept-by-rspace.ts';
+import { untilKept } from './kept-by-rspace.ts';
 
 interface Inserted {
   /** The field's name; null where RSpace shows none. */
@@ -21,9 +20,7 @@ interface Inserted {
  */
 export async function insertIntoField(insertion: Insertion, signal: AbortSignal): Promise<Inserted> {
   return keepingFocus(async () => {
-    await untilKept(signal);
-    const { editable, field } = await askEditor('describe', {});
-    if (editable === 'EDIT_MODE' && !field) await untilOpen(insertion.field, document, signal, patience);
+    await untilKept(insertion.field, signal);
     const { bytes, room } = sizeWith((await askEditor('tables', {})).bytes, insertion.html);
     if (room === 'none') throw new CodedError('fieldFull');
     signal.throwIfAborted();

@@ -1,5 +1,7 @@
 import { CodedError } from '../../utils/messages/failure.ts';
 import { confirmEditAccess } from '../../utils/rspace/edit-access.ts';
+import { askEditor } from '../../utils/rspace/editor-client.ts';
+import { untilOpen } from './field-opening.ts';
 
 /** With it RSpace covers its page while it saves, or waits for its server. */
 const cover = '.blockUI';
@@ -29,15 +31,17 @@ async function untilUncovered(page: Document, end: AbortSignal): Promise<void> {
 }
 
 /** A save re-creates the editor within a second or two (milliseconds). */
-export const patience = 10_000;
+const patience = 10_000;
 
 /**
- * Waits until what is put into the open field would stay in it: RSpace has confirmed that it would take it, and is not
- * just saving.
+ * Waits until what is put into a text field would stay in it: RSpace has confirmed that it would take it, is not just
+ * saving, and has created the editor that follows.
  *
  * @throws {CodedError} why it would not.
  */
-export async function untilKept(signal: AbortSignal): Promise<void> {
+export async function untilKept(field: string, signal: AbortSignal): Promise<void> {
   await confirmEditAccess(location, signal);
   await untilUncovered(document, AbortSignal.any([signal, AbortSignal.timeout(patience)]));
+  const now = await askEditor('describe', {});
+  if (now.editable === 'EDIT_MODE' && !now.field) await untilOpen(field, document, signal, patience);
 }

@@ -80,7 +80,7 @@ export function createUpdateModel(read: (ids: readonly string[], signal: AbortSi
         ? [{ position: table.position, expected: table.html, html: plan.html }]
         : [],
     );
-    await untilKept(signal);
+    await untilKept(field.id, signal);
     const { bytes } = await askEditor('tables', {});
     const added = replacements.map(({ html, expected }) => formBytes(html) - formBytes(expected));
     if (roomFor(bytes + added.reduce((sum, one) => sum + one, 0)) === 'none')
