@@ -45,7 +45,9 @@ describe('where no text field is open', () => {
     const opened = await stage.connectedPanel();
     const { panel, page, editor } = opened;
     const listed = panel.region.getByRole('button', { name: /^Open .* for editing$/ });
-    expect(await listed.allTextContents()).toEqual(names.map((name) => `Open ${name} for editing`));
+    await expect
+      .poll(() => listed.allTextContents())
+      .toEqual(names.map((name) => `Open ${name} for editing`));
     await picture(page, 'nothing-selected');
     await selectOne(opened);
     await panel.region.getByText('No text field is open. The selected booking goes to the end').waitFor();
@@ -54,7 +56,7 @@ describe('where no text field is open', () => {
     await opener(opened, 'Results').click();
     await panel.region.getByText('1 booking inserted into Results.').waitFor();
     await panel.region.getByText('into Results', { exact: true }).waitFor();
-    expect(await listed.count()).toBe(0);
+    await expect.poll(() => listed.count()).toBe(0);
     const blocks = editor.locator('body > *');
     const last = await blocks.count();
     expect(await blocks.nth(last - 2).getAttribute('data-tablesource')).toBe('clustermarket');
