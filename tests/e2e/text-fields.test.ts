@@ -63,7 +63,10 @@ describe('where no text field is open', () => {
     expect(stage.sandbox.control.rspace.lockHolder('123'), 'by RSpace’s own pencil').toBeDefined();
     await picture(page, 'inserted');
     await page.locator('#saveView').click();
-    await page.locator('#div_rtf_1234 table[data-calira-insertion]').scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => window.editable === 'VIEW_MODE');
+    await page
+      .locator('#div_rtf_1234 table[data-calira-insertion]')
+      .evaluate((table) => table.scrollIntoView());
     await panel.button('Close').click();
     await picture(page, 'saved');
   });
