@@ -27,7 +27,7 @@ import { tellButton, tellEverywhere, tellPanels, tellTab } from '../utils/messag
 import { createPanelServer } from '../utils/messages/panel-server.ts';
 import { isPanelSender } from '../utils/messages/policy.ts';
 import { createSurfaceServer } from '../utils/messages/surface-server.ts';
-import { keepSites } from '../utils/rspace/site-keeper.ts';
+import { keepSites } from '../utils/rspace/sites/site-keeper.ts';
 import { hostPattern } from '../utils/settings/address.ts';
 import { startedBefore } from '../utils/settings/browser-session.ts';
 import { caliraSettings } from '../utils/settings/calira-settings.ts';

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isDocumentPage } from '../utils/rspace/document-page.ts';
-import { startEditorAdapter } from '../utils/rspace/editor-adapter.ts';
+import { startEditorAdapter } from '../utils/rspace/editor/editor-adapter.ts';
+import { isDocumentPage } from '../utils/rspace/sites/document-page.ts';
 
 export default defineContentScript({
   registration: 'runtime',

@@ -1,4 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { hideEdgeButton } from '../utils/rspace/edge-button.ts';
+import { hideEdgeButton } from '../utils/rspace/sites/edge-button.ts';
 
 export default defineUnlistedScript(hideEdgeButton);

@@ -3,7 +3,7 @@ import { storedConnection } from '../../utils/calira/connection-item.ts';
 import { authorisedLabs } from '../../utils/calira/lab-choice.ts';
 import { storedLabChoice } from '../../utils/calira/lab-choice-item.ts';
 import { askBackground } from '../../utils/messages/surface-client.ts';
-import { enabledSites, excludedSites } from '../../utils/rspace/sites.ts';
+import { enabledSites, excludedSites } from '../../utils/rspace/sites/sites.ts';
 import { caliraSettings } from '../../utils/settings/calira-settings.ts';
 import { managedSettings } from '../../utils/settings/managed.ts';
 import { stayConnected } from '../../utils/settings/stay-connected.ts';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
-import type { RSpaceAnswer } from '../../utils/rspace/ask-rspace.ts';
-import { askRSpace } from '../../utils/rspace/ask-rspace.ts';
-import { siteAddresses } from '../../utils/rspace/sites.ts';
+import type { RSpaceAnswer } from '../../utils/rspace/editor/ask-rspace.ts';
+import { askRSpace } from '../../utils/rspace/editor/ask-rspace.ts';
+import { siteAddresses } from '../../utils/rspace/sites/sites.ts';
 import { hostOfSite } from '../../utils/site-pattern.ts';
 import { mayReach } from '../ui/host-access.ts';
 

@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
-import { disableSite, enableSite } from '../../utils/rspace/enable-site.ts';
-import { builtInSites, enabledSites, excludedSites } from '../../utils/rspace/sites.ts';
+import { disableSite, enableSite } from '../../utils/rspace/sites/enable-site.ts';
+import { builtInSites, enabledSites, excludedSites } from '../../utils/rspace/sites/sites.ts';
 import { hostPattern } from '../../utils/settings/address.ts';
 import { hostOfSite } from '../../utils/site-pattern.ts';
 import { mayReach, onAccessChange } from '../ui/host-access.ts';

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { adoptSettings, chosenSettings } from '../../utils/rspace/settings-transfer.ts';
+import { adoptSettings, chosenSettings } from '../../utils/rspace/sites/settings-transfer.ts';
 import { readSettingsFile, writeSettingsFile } from '../../utils/settings/settings-file.ts';
 import { diagnosticFacts } from './diagnostic-facts.ts';
 import { diagnosticReport } from './diagnostic-report.ts';

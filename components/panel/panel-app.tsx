@@ -1,7 +1,7 @@
 import { useEffect, useErrorBoundary, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Logo } from '../ui/logo.tsx';
-import { giveFocusBack } from './focus-back.ts';
-import { lastWords, OutdatedPanel } from './outdated-panel.tsx';
+import { giveFocusBack } from './drawer/focus-back.ts';
+import { lastWords, OutdatedPanel } from './drawer/outdated-panel.tsx';
 import { Panel } from './panel.tsx';
 import type { PanelModel } from './panel-model.ts';
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { isDocumentPath } from '../../utils/rspace/document-page.ts';
+import { isDocumentPath } from '../../utils/rspace/sites/document-page.ts';
 import { Button } from '../ui/button.tsx';
 import type { SiteModel } from './site-model.ts';
 

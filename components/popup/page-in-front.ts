@@ -1,7 +1,7 @@
 /** The page that the popup was opened on, and what can be found out about it. */
 import { browser } from 'wxt/browser';
-import type { RSpaceAnswer } from '../../utils/rspace/ask-rspace.ts';
-import { askRSpace } from '../../utils/rspace/ask-rspace.ts';
+import type { RSpaceAnswer } from '../../utils/rspace/editor/ask-rspace.ts';
+import { askRSpace } from '../../utils/rspace/editor/ask-rspace.ts';
 
 export interface PageInFront {
   /** As far as the browser tells it. */

@@ -4,7 +4,7 @@ import { storedConnection } from '../../utils/calira/connection-item.ts';
 import { authorisedApplicationsLink } from '../../utils/calira/links.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { askBackground } from '../../utils/messages/surface-client.ts';
-import { enableSite } from '../../utils/rspace/enable-site.ts';
+import { enableSite } from '../../utils/rspace/sites/enable-site.ts';
 import { caliraSettings } from '../../utils/settings/calira-settings.ts';
 import { caliraOutOfReach } from '../ui/calira-access.ts';
 import { offeredSitesSignal } from '../ui/offered-sites-signal.ts';

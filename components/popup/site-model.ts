@@ -1,10 +1,10 @@
 import { batch, computed, signal } from '@preact/signals';
 import { askBackground } from '../../utils/messages/surface-client.ts';
-import type { RSpaceAnswer } from '../../utils/rspace/ask-rspace.ts';
-import { isDocumentPath } from '../../utils/rspace/document-page.ts';
-import { disableSite, enableSite } from '../../utils/rspace/enable-site.ts';
-import { hiddenButtons } from '../../utils/rspace/hidden-buttons.ts';
-import { enabledSites, excludedSites } from '../../utils/rspace/sites.ts';
+import type { RSpaceAnswer } from '../../utils/rspace/editor/ask-rspace.ts';
+import { isDocumentPath } from '../../utils/rspace/sites/document-page.ts';
+import { disableSite, enableSite } from '../../utils/rspace/sites/enable-site.ts';
+import { hiddenButtons } from '../../utils/rspace/sites/hidden-buttons.ts';
+import { enabledSites, excludedSites } from '../../utils/rspace/sites/sites.ts';
 import { isActive, isOnSite } from '../../utils/site-pattern.ts';
 import { accessSignal, mayReach } from '../ui/host-access.ts';
 import { storedSignal } from '../ui/stored-signal.ts';

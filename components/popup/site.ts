@@ -1,4 +1,4 @@
-import { isDocumentPath } from '../../utils/rspace/document-page.ts';
+import { isDocumentPath } from '../../utils/rspace/sites/document-page.ts';
 import { hostPattern, isLoopback } from '../../utils/settings/address.ts';
 
 /** What the popup can say about the address of the page that it was opened on. */

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { tableWords } from '../../utils/rspace/table-words.ts';
+import { tableWords } from '../../utils/rspace/output/table-words.ts';
 import type { BookingColumn } from '../../utils/settings/columns.ts';
 import { bookingColumns } from '../../utils/settings/columns.ts';
 import { ownDocumentLanguage } from './browser-language.ts';

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import { offeredSites } from '../../utils/rspace/offered-sites.ts';
-import { enabledSites, excludedSites } from '../../utils/rspace/sites.ts';
+import { offeredSites } from '../../utils/rspace/sites/offered-sites.ts';
+import { enabledSites, excludedSites } from '../../utils/rspace/sites/sites.ts';
 import { onPolicyChange } from '../../utils/settings/managed.ts';
 import { onAccessChange } from './host-access.ts';
 

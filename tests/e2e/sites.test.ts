@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
-import { editorAnswer, editorRequest } from '../../utils/rspace/editor-protocol.ts';
+import { editorAnswer, editorRequest } from '../../utils/rspace/editor/editor-protocol.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import type { Chromium } from './support/chromium.ts';

@@ -4,8 +4,8 @@
  * The panels' end is `panel-news.ts`.
  */
 import { browser } from 'wxt/browser';
-import { documentMatches } from '../rspace/document-page.ts';
-import { enabledSites } from '../rspace/sites.ts';
+import { documentMatches } from '../rspace/sites/document-page.ts';
+import { enabledSites } from '../rspace/sites/sites.ts';
 import { isOnSite } from '../site-pattern.ts';
 import type { PanelPush } from './panel.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
-import { activeSites } from '../rspace/active-sites.ts';
-import { isDocumentPath } from '../rspace/document-page.ts';
+import { activeSites } from '../rspace/sites/active-sites.ts';
+import { isDocumentPath } from '../rspace/sites/document-page.ts';
 import { isActive } from '../site-pattern.ts';
 
 /**

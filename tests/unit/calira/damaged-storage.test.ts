@@ -6,8 +6,13 @@ import { labsForPanel } from '../../../utils/calira/lab-choice.ts';
 import { storedLabChoice } from '../../../utils/calira/lab-choice-item.ts';
 import { ownerOf } from '../../../utils/calira/token-owner.ts';
 import { settle } from '../../../utils/messages/result.ts';
-import { hiddenButtons } from '../../../utils/rspace/hidden-buttons.ts';
-import { builtInSites, enabledSites, excludedSites, siteAddresses } from '../../../utils/rspace/sites.ts';
+import { hiddenButtons } from '../../../utils/rspace/sites/hidden-buttons.ts';
+import {
+  builtInSites,
+  enabledSites,
+  excludedSites,
+  siteAddresses,
+} from '../../../utils/rspace/sites/sites.ts';
 import { startedBefore } from '../../../utils/settings/browser-session.ts';
 import { chosenCaliraSettings, defaultCaliraSettings } from '../../../utils/settings/calira-settings.ts';
 import { rememberChoices, storedPanelChoices } from '../../../utils/settings/panel-choices-item.ts';

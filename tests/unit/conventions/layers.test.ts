@@ -64,7 +64,7 @@ describe('inside utils', () => {
       target.to === 'utils/settings/panel-choices-schema.ts' ||
       // Who is a panel, and where panels are, follows from RSpace's addresses.
       (/\/(policy|panel-broadcast)\.ts$/.test(path) &&
-        /^utils\/rspace\/(sites|active-sites|document-page)\.ts$/.test(target.to)),
+        /^utils\/rspace\/sites\/(sites|active-sites|document-page)\.ts$/.test(target.to)),
     'utils/rspace': ({ to }) => /^utils\/(bookings|settings)\/|^utils\/messages\/failure\.ts$/.test(to),
     'utils/calira': ({ to, typeOnly }) =>
       /^utils\/(bookings|settings)\//.test(to) ||

@@ -67,9 +67,10 @@ test('the script in the page’s world has no dependencies, least of all the bro
   const packages = [...reachableFrom('entrypoints/rspace-editor.content.ts').keys()].filter(
     (one) => !/^(entrypoints|utils)\//.test(one) && one !== 'wxt/utils/define-content-script',
   );
-  expect(packages, 'Do it in the panel (utils/rspace/editor-client.ts), outside the page’s world.').toEqual(
-    [],
-  );
+  expect(
+    packages,
+    'Do it in the panel (utils/rspace/editor/editor-client.ts), outside the page’s world.',
+  ).toEqual([]);
 });
 
 test('the panel brings neither storage nor the schemas of its commands to the page: they weigh, and others check', () => {
@@ -80,9 +81,9 @@ test('the panel brings neither storage nor the schemas of its commands to the pa
 
 test('the panel does not reach into the page’s world: they talk by events', () => {
   const adapter = [
-    'utils/rspace/editor-adapter.ts',
-    'utils/rspace/insertion.ts',
-    'utils/rspace/open-editor.ts',
+    'utils/rspace/editor/editor-adapter.ts',
+    'utils/rspace/editor/insertion.ts',
+    'utils/rspace/editor/open-editor.ts',
   ];
   expect(trespasses('entrypoints/rspace.content/index.tsx', adapter)).toEqual([]);
 });

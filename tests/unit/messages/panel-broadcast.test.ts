@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PanelPush } from '../../../utils/messages/panel.ts';
 import { tellButton, tellEverywhere, tellPanels, tellTab } from '../../../utils/messages/panel-broadcast.ts';
 import { onNews } from '../../../utils/messages/panel-news.ts';
-import { enabledSites } from '../../../utils/rspace/sites.ts';
+import { enabledSites } from '../../../utils/rspace/sites/sites.ts';
 import { fakeEvent } from '../support/fake-ports.ts';
 
 const news: PanelPush = { push: 'connection', value: { state: 'disconnected' } };

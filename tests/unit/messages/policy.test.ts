@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isPanelSender } from '../../../utils/messages/policy.ts';
-import { enabledSites, excludedSites } from '../../../utils/rspace/sites.ts';
+import { enabledSites, excludedSites } from '../../../utils/rspace/sites/sites.ts';
 import { sender } from '../support/panel-and-background.ts';
 
 const cloud = 'https://*.researchspace.com/*';

@@ -1,7 +1,7 @@
 // @vitest-environment node
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createBookingsModel } from '../../../components/panel/bookings-model.ts';
+import { createBookingsModel } from '../../../components/panel/connection/bookings-model.ts';
 import type { PanelClient } from '../../../utils/messages/panel-client.ts';
 import { aRow } from '../support/bookings.ts';
 

@@ -2,10 +2,10 @@
 
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createBookingsModel } from '../../../components/panel/bookings-model.ts';
-import { createCheckModel } from '../../../components/panel/check-model.ts';
-import { createChoicesModel } from '../../../components/panel/choices-model.ts';
-import { createFindModel } from '../../../components/panel/find-model.ts';
+import { createBookingsModel } from '../../../components/panel/connection/bookings-model.ts';
+import { createCheckModel } from '../../../components/panel/find/check-model.ts';
+import { createChoicesModel } from '../../../components/panel/find/choices-model.ts';
+import { createFindModel } from '../../../components/panel/find/find-model.ts';
 import type { PanelClient } from '../../../utils/messages/panel-client.ts';
 import { aRow, someDetails } from '../support/bookings.ts';
 

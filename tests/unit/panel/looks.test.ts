@@ -1,7 +1,7 @@
 // @vitest-environment node
 
 import { expect, test } from 'vitest';
-import { createLooks } from '../../../components/panel/looks.ts';
+import { createLooks } from '../../../components/panel/list/looks.ts';
 
 function world() {
   const asked: { ids: readonly string[]; signal: AbortSignal; answer: () => void }[] = [];

@@ -24,8 +24,8 @@ afterEach(() => {
 });
 
 test('it can be disabled like any other, and enabled again', async () => {
-  const { disableSite, enableSite } = await import('../../../utils/rspace/enable-site.ts');
-  const { activeSites } = await import('../../../utils/rspace/active-sites.ts');
+  const { disableSite, enableSite } = await import('../../../utils/rspace/sites/enable-site.ts');
+  const { activeSites } = await import('../../../utils/rspace/sites/active-sites.ts');
   expect(await activeSites()).toEqual({ sites: [cloud, ntnu], excluded: [] });
   await disableSite(ntnu);
   expect(await activeSites()).toEqual({ sites: [cloud, ntnu], excluded: [ntnu] });
@@ -34,6 +34,6 @@ test('it can be disabled like any other, and enabled again', async () => {
 });
 
 test('it is asked what it is at the port that was built in', async () => {
-  const { siteAddresses } = await import('../../../utils/rspace/sites.ts');
+  const { siteAddresses } = await import('../../../utils/rspace/sites/sites.ts');
   expect(await siteAddresses.get()).toEqual({ [ntnu]: 'https://rspace.ntnu.no:8443/' });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { documentMatches, isDocumentPage, isDocumentPath } from '../../../utils/rspace/document-page.ts';
+import {
+  documentMatches,
+  isDocumentPage,
+  isDocumentPath,
+} from '../../../utils/rspace/sites/document-page.ts';
 
 const path = '/workspace/editor/structuredDocument/123';
 

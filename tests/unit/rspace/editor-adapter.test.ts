@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startEditorAdapter } from '../../../utils/rspace/editor-adapter.ts';
-import { askEditor } from '../../../utils/rspace/editor-client.ts';
-import { editorAnswer, editorRequest, editorTakeover } from '../../../utils/rspace/editor-protocol.ts';
+import { startEditorAdapter } from '../../../utils/rspace/editor/editor-adapter.ts';
+import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
+import { editorAnswer, editorRequest, editorTakeover } from '../../../utils/rspace/editor/editor-protocol.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { fakeEditor, fakeTinyMce } from '../support/fake-tinymce.ts';
 

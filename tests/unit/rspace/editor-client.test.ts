@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { askEditor } from '../../../utils/rspace/editor-client.ts';
-import type { EditorRequest } from '../../../utils/rspace/editor-protocol.ts';
-import { editorAnswer, editorRequest } from '../../../utils/rspace/editor-protocol.ts';
+import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
+import type { EditorRequest } from '../../../utils/rspace/editor/editor-protocol.ts';
+import { editorAnswer, editorRequest } from '../../../utils/rspace/editor/editor-protocol.ts';
 import { failureOf } from '../support/failure-of.ts';
 
 /** Stands for the two seconds that an answer may take; aborted, they are over. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formBytes, sizeWith } from '../../../utils/rspace/field-size.ts';
+import { formBytes, sizeWith } from '../../../utils/rspace/editor/field-size.ts';
 
 test.each([
   ['', 0],

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
-import { enabledSites } from '../../../utils/rspace/sites.ts';
+import { enabledSites } from '../../../utils/rspace/sites/sites.ts';
 import { hostOfSite, isActive, isOnSite } from '../../../utils/site-pattern.ts';
 
 const cloud = 'https://*.researchspace.com/*';

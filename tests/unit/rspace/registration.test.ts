@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
-import type { Places } from '../../../utils/rspace/registration.ts';
-import { injectIntoOpenTabs, reconcileRegistrations } from '../../../utils/rspace/registration.ts';
+import type { Places } from '../../../utils/rspace/sites/registration.ts';
+import { injectIntoOpenTabs, reconcileRegistrations } from '../../../utils/rspace/sites/registration.ts';
 
 type Script = Browser.scripting.RegisteredContentScript;
 

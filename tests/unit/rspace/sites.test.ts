@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { activeSites } from '../../../utils/rspace/active-sites.ts';
-import { adoptWantedSites, disableSite, enableSite } from '../../../utils/rspace/enable-site.ts';
-import { offeredSites } from '../../../utils/rspace/offered-sites.ts';
-import { enabledSites, excludedSites, siteAddresses } from '../../../utils/rspace/sites.ts';
+import { activeSites } from '../../../utils/rspace/sites/active-sites.ts';
+import { adoptWantedSites, disableSite, enableSite } from '../../../utils/rspace/sites/enable-site.ts';
+import { offeredSites } from '../../../utils/rspace/sites/offered-sites.ts';
+import { enabledSites, excludedSites, siteAddresses } from '../../../utils/rspace/sites/sites.ts';
 import { chosenCaliraSettings, defaultCaliraSettings } from '../../../utils/settings/calira-settings.ts';
 import { isActive } from '../../../utils/site-pattern.ts';
 import { fakeLocks } from '../support/fake-locks.ts';

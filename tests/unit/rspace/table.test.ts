@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
-import type { TableOptions } from '../../../utils/rspace/table.ts';
-import { bookingTable, tableText } from '../../../utils/rspace/table.ts';
+import type { TableOptions } from '../../../utils/rspace/output/table.ts';
+import { bookingTable, tableText } from '../../../utils/rspace/output/table.ts';
 import type { BookingColumn } from '../../../utils/settings/columns.ts';
 import { bookingColumns, usualColumns } from '../../../utils/settings/columns.ts';
 import { documentLanguages } from '../../../utils/settings/document-language.ts';

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
-import { parseTable } from '../../../utils/rspace/parse-table.ts';
-import type { TableOptions } from '../../../utils/rspace/table.ts';
-import { bookingTable } from '../../../utils/rspace/table.ts';
-import { comparable } from '../../../utils/rspace/text-hash.ts';
-import { planUpdate } from '../../../utils/rspace/update-plan.ts';
+import { parseTable } from '../../../utils/rspace/output/parse-table.ts';
+import type { TableOptions } from '../../../utils/rspace/output/table.ts';
+import { bookingTable } from '../../../utils/rspace/output/table.ts';
+import { comparable } from '../../../utils/rspace/output/text-hash.ts';
+import { planUpdate } from '../../../utils/rspace/output/update-plan.ts';
 import { bookingColumns } from '../../../utils/settings/columns.ts';
 import { documentLanguages } from '../../../utils/settings/document-language.ts';
 import { sanitise } from '../../sandbox/rspace/sanitiser.ts';

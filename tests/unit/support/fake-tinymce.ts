@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { TinyMce, TinyMceEditor } from '../../../utils/rspace/tinymce.ts';
+import type { TinyMce, TinyMceEditor } from '../../../utils/rspace/editor/tinymce.ts';
 
 /** As much of a TinyMCE 5 editor as tells whether it can be used; insertions are tried in a real browser. */
 export function fakeEditor(id: string, over: Partial<TinyMceEditor> = {}): TinyMceEditor {

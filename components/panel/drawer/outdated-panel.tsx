@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { failureSentence } from '../../ui/failure-sentence.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Logo } from '../../ui/logo.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+/** What an old copy of the extension still has to say: after an update it can no longer read its own texts. */
+export interface LastWords {
+  open: string;
+  title: string;
+  close: string;
+  outdated: string;
+}
+
+/** Reads them while they can be read. */
+export function lastWords(): LastWords {
+  return {
+    open: i18n.t('panel.open'),
+    title: i18n.t('panel.title'),
+    close: i18n.t('panel.close'),
+    outdated: failureSentence('extensionUpdated'),
+  };
+}
+
+/** The panel of an old copy of the extension: it asks for the page to be reloaded, and does nothing else. */
+export function OutdatedPanel({ words, onClose }: { words: LastWords; onClose: () => void }) {
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => region.current?.focus(), []);
+  return (
+    <section
+      ref={region}
+      class="panel"
+      aria-label={words.title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div class="panel-parts">
+        <header class="panel-header">
+          <Logo />
+          <h2 class="panel-title">{words.title}</h2>
+          <IconButton icon="close" label={words.close} onClick={onClose} />
+        </header>
+        <Notice tone="bad">{words.outdated}</Notice>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { CodedError, toFailure } from '../../../utils/messages/failure.ts';
+import { confirmEditAccess } from '../../../utils/rspace/editor/edit-access.ts';
+import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
+import { refusals } from '../../../utils/rspace/editor/editor-protocol.ts';
+import { pencilOf } from '../../../utils/rspace/editor/text-fields.ts';
+
+/** RSpace asks its server for the lock and the texts before it builds an editor (milliseconds). */
+const usualPatience = 30_000;
+
+/** RSpace's modal message: the way in which it says that a field cannot be opened. */
+const rspaceMessage = '.apprise-overlay';
+
+/**
+ * Presses RSpace's own pencil, by which RSpace takes the document's edit lock: only ever upon a click of the person's
+ * on a button that says so. Waits until the editor is ready.
+ *
+ * @throws {CodedError} why RSpace did not open the field; `cancelled` after `signal`.
+ */
+export async function openField(id: string, page: Document, signal: AbortSignal): Promise<void> {
+  const pencil = pencilOf(id, page);
+  if (!pencil) throw new CodedError('notOpened');
+  const opened = untilOpen(id, page, signal);
+  pencil.click();
+  await opened;
+}
+
+/** Waits until the editor of a field is ready: it is being opened, or re-created by a save. */
+export async function untilOpen(
+  id: string,
+  page: Document,
+  signal: AbortSignal,
+  patience = usualPatience,
+): Promise<void> {
+  const settled = new AbortController();
+  const end = AbortSignal.any([signal, settled.signal, AbortSignal.timeout(patience)]);
+  const ready = Promise.withResolvers<void>();
+  const look = async (refused: boolean) => {
+    const { field, editable } = await askEditor('describe', {});
+    if (field?.id === id) ready.resolve();
+    else if (refused) ready.reject(await reasonFor(editable, page, signal));
+  };
+  const observer = new MutationObserver(() => {
+    if (page.querySelector(rspaceMessage)) void look(true).catch(ready.reject);
+  });
+  page.addEventListener('tinymce-iframe-loaded', () => void look(false).catch(ready.reject), { signal: end });
+  end.addEventListener('abort', () => ready.reject(end.reason));
+  observer.observe(page.body, { childList: true });
+  void look(false).catch(ready.reject);
+  try {
+    await ready.promise;
+  } catch (thrown) {
+    signal.throwIfAborted();
+    throw thrown instanceof CodedError ? thrown : new CodedError('notOpened', {}, { cause: thrown });
+  } finally {
+    observer.disconnect();
+    settled.abort();
+  }
+}
+
+/** RSpace has refused: its page says why, or its server does. */
+async function reasonFor(editable: string | null, page: Document, signal: AbortSignal): Promise<CodedError> {
+  const told = refusals.get(editable);
+  if (told) return new CodedError(told);
+  try {
+    await confirmEditAccess(page.location, signal);
+    return new CodedError('notOpened');
+  } catch (thrown) {
+    return new CodedError(toFailure(thrown).code);
+  }
+}

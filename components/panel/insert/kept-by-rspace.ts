@@ -1,0 +1,47 @@
+import { CodedError } from '../../../utils/messages/failure.ts';
+import { confirmEditAccess } from '../../../utils/rspace/editor/edit-access.ts';
+import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
+import { untilOpen } from './field-opening.ts';
+
+/** With it RSpace covers its page while it saves, or waits for its server. */
+const cover = '.blockUI';
+
+/**
+ * Waits until RSpace has uncovered its page. What is inserted while it saves would be lost: RSpace has sent the old
+ * text already, and puts that into the next editor.
+ *
+ * @throws {CodedError} `notOpened` when `end` comes first.
+ */
+async function untilUncovered(page: Document, end: AbortSignal): Promise<void> {
+  const isCovered = () => page.querySelector(cover) !== null;
+  if (!isCovered()) return;
+  const uncovered = Promise.withResolvers<void>();
+  const look = () => {
+    if (!isCovered()) uncovered.resolve();
+  };
+  // One cover follows another within a task.
+  const observer = new MutationObserver(() => setTimeout(look));
+  observer.observe(page.body, { childList: true });
+  end.addEventListener('abort', () => uncovered.reject(new CodedError('notOpened')), { once: true });
+  try {
+    await uncovered.promise;
+  } finally {
+    observer.disconnect();
+  }
+}
+
+/** A save re-creates the editor within a second or two (milliseconds). */
+const patience = 10_000;
+
+/**
+ * Waits until what is put into a text field would stay in it: RSpace has confirmed that it would take it, is not just
+ * saving, and has created the editor that follows.
+ *
+ * @throws {CodedError} why it would not.
+ */
+export async function untilKept(field: string, signal: AbortSignal): Promise<void> {
+  await confirmEditAccess(location, signal);
+  await untilUncovered(document, AbortSignal.any([signal, AbortSignal.timeout(patience)]));
+  const now = await askEditor('describe', {});
+  if (now.editable === 'EDIT_MODE' && !now.field) await untilOpen(field, document, signal, patience);
+}

@@ -1,0 +1,81 @@
+import { computed, signal } from '@preact/signals';
+import type { BookingRow } from '../../../utils/bookings/booking.ts';
+import { beforeLastMaintenance, equipmentLines } from '../../../utils/bookings/equipment-line.ts';
+import { CodedError } from '../../../utils/messages/failure.ts';
+import type { Output } from '../../../utils/rspace/output/output.ts';
+import { bookingOutput, equipmentOutput } from '../../../utils/rspace/output/output.ts';
+import type { BookingColumn } from '../../../utils/settings/columns.ts';
+import { unmanagedColumns } from '../../../utils/settings/columns.ts';
+import type { Form } from '../../../utils/settings/form.ts';
+import { ownDocumentLanguage } from '../../ui/browser-language.ts';
+import type { BookingsModel } from '../connection/bookings-model.ts';
+import type { ChoicesModel } from '../find/choices-model.ts';
+import { ownZone } from '../locale.ts';
+import type { Delivered } from './deliver.ts';
+import { deliver } from './deliver.ts';
+import type { Delivery } from './handover-model.ts';
+
+/** So many bookings of each piece of equipment are looked at together, newest first, for its last maintenance. */
+const atOnce = 20;
+
+/** In which form, and with which columns, bookings or their equipment are inserted and copied. */
+export function createOutputModel(bookings: BookingsModel, choices: ChoicesModel) {
+  /** The columns that the institution has set, or of whoever has not chosen any, once the background has told. */
+  const institution = signal(unmanagedColumns);
+  const form = computed(() => choices.current.value.form);
+  const own = computed(() => (institution.value.managed ? null : choices.current.value.columns));
+  const columns = computed(() => own.value ?? institution.value.columns);
+  const language = computed(() => choices.current.value.documentLanguage ?? ownDocumentLanguage());
+  /** Whether what is chosen stands for its equipment. */
+  const ofEquipment = computed(() => choices.current.value.view === 'bookedEquipment');
+
+  /** @returns exactly what is inserted or copied of these bookings, or of their equipment. */
+  function outputOf(rows: readonly BookingRow[], marker: string): Output {
+    const retrievedAt = bookings.updatedAt.value ?? Date.now();
+    const options = { language: language.value, retrievedAt, timeZone: ownZone(), marker };
+    if (!ofEquipment.value) return bookingOutput(rows, form.value, { ...options, columns: columns.value });
+    return equipmentOutput(
+      equipmentLines(rows, bookings.rows.value.values(), Date.now()),
+      form.value,
+      options,
+    );
+  }
+
+  /** Only details tell what was maintenance: they are read, newest first, until each piece's last one is known. */
+  async function findMaintenance(rows: readonly BookingRow[], signal: AbortSignal): Promise<void> {
+    const tried = new Set<string>();
+    for (;;) {
+      const all = bookings.rows.value.values();
+      const next = beforeLastMaintenance(rows, all, Date.now(), atOnce).filter((id) => !tried.has(id));
+      if (next.length === 0) return;
+      for (const id of next) tried.add(id);
+      const [failure] = (await bookings.loadDetails(next, signal)).values();
+      // A maintenance that may have been must not be passed over in silence.
+      if (failure) throw new CodedError(failure.code, failure);
+      signal.throwIfAborted();
+    }
+  }
+
+  return {
+    institution,
+    form,
+    columns,
+    ofEquipment,
+    /** Whether the person has chosen columns of their own. */
+    isOwn: computed(() => own.value !== null),
+    /** Whether the institution has decided which columns there are. */
+    managed: computed(() => institution.value.managed),
+    chooseForm: (next: Form) => choices.change({ form: next }),
+    /** @param next null for the usual ones. */
+    chooseColumns: (next: BookingColumn[] | null) => choices.change({ columns: next }),
+    of: outputOf,
+    /** @throws {CodedError} why nothing was inserted; the document is then as it was. */
+    async deliver(delivery: Delivery, signal: AbortSignal): Promise<Delivered> {
+      if (ofEquipment.value) await findMaintenance(delivery.rows, signal);
+      const marker = crypto.randomUUID();
+      const delivered = await deliver(delivery, outputOf(delivery.rows, marker), marker, signal);
+      const pieces = new Set(delivery.rows.map(({ equipment }) => equipment?.id)).size;
+      return ofEquipment.value ? { ...delivered, pieces } : delivered;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+import { refusals } from '../../../utils/rspace/editor/editor-protocol.ts';
+import { Button } from '../../ui/button.tsx';
+import { failureSentence } from '../../ui/failure-sentence.ts';
+import { OnlySelected } from '../list/only-selected.tsx';
+import type { PanelModel } from '../panel-model.ts';
+import { InsertAs } from './insert-as.tsx';
+
+/** What is selected, where it would go, and the two ways to hand it over. */
+export function PanelFooter({ model }: { model: PanelModel }) {
+  const count = model.selection.rows.value.length;
+  const busy = ['preparing', 'opening'].includes(model.handover.state.value.kind);
+  const form = model.output.form.value;
+  const { field, editable } = model.editor.description.value;
+  const reason = refusals.get(editable) ?? 'notEditing';
+  const where = field
+    ? field.name
+      ? i18n.t('panel.into', [field.name])
+      : i18n.t('panel.intoDocument')
+    : failureSentence(reason);
+  const mayInsert = !busy && count > 0 && field !== null && !model.failure.value;
+  return (
+    <footer class="panel-footer">
+      <strong role="status">{i18n.t('panel.selected', [count])}</strong>
+      <OnlySelected model={model} />
+      <span id="calira-target" class="muted panel-target">
+        {form === 'table' ? where : `${i18n.t(`panel.as.${form}`)} · ${where}`}
+      </span>
+      <Button
+        onClick={() => {
+          model.sheet.value = 'columns';
+        }}
+      >
+        {i18n.t('columns.title')}
+      </Button>
+      <Button disabled={busy || count === 0} onClick={() => void model.handover.start('copy')}>
+        {i18n.t('panel.copy')}
+      </Button>
+      <span class="split">
+        <Button
+          variant="primary"
+          disabled={!mayInsert}
+          describedBy="calira-target"
+          onClick={() => void model.handover.start('insert')}
+        >
+          {i18n.t('panel.insert')}
+        </Button>
+        <InsertAs
+          form={form}
+          onChoose={(chosen) => {
+            model.output.chooseForm(chosen);
+            if (mayInsert) void model.handover.start('insert');
+          }}
+        />
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,134 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ListItem } from '../../../utils/bookings/list-items.ts';
+import { itemAt, offsetsOf, visibleRange } from '../../../utils/bookings/visible-range.ts';
+import type { PanelModel } from '../panel-model.ts';
+import type { MoveKey } from './booking-keys.ts';
+import { placeAfter } from './booking-keys.ts';
+import { BookingRowView } from './booking-row.tsx';
+import { DayHeading } from './day-heading.tsx';
+import { scrollIntoView, useScrolling } from './scrolling.ts';
+import { useViewport } from './viewport.ts';
+
+/** The fixed heights that list.css gives to rows and headings (CSS pixels). */
+const heights = { day: 32, booking: 58 };
+/** Rows kept ready on either side of what is in view. */
+const spare = 6;
+/** The view must have rested this long before details are asked for (milliseconds). */
+const rest = 80;
+
+/** The bookings that were found, of which only those in view are in the page. */
+export function BookingList({ model }: { model: PanelModel }) {
+  const { list } = model;
+  const items = list.items.value;
+  /** How much higher than others an expanded row is. */
+  const extra = useSignal<ReadonlyMap<string, number>>(new Map());
+  const offsets = useMemo(
+    () => offsetsOf(items.map((item) => heights[item.kind] + heightOfDetails(item, extra.value))),
+    [items, extra.value],
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const view = useViewport(scroller);
+  const focused = useSignal<string | null>(null);
+  const [first, end] = visibleRange(offsets, view.top, view.height, spare);
+  const kept = focused.value === null ? -1 : indexOf(items, focused.value);
+  const shown = shownIndices(first, end, kept);
+  // One stop for the Tab key: the row that has the focus, or would have it first.
+  const tabStop = kept >= 0 ? kept : firstBookingFrom(items, itemAt(offsets, view.top));
+
+  useScrolling(model, offsets, scroller, view);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const inView = items.slice(first, end);
+      void model.bookings.lookAt(inView.flatMap((item) => (item.kind === 'booking' ? [item.row.id] : [])));
+    }, rest);
+    return () => clearTimeout(timer);
+  }, [
+    first,
+    end,
+    items.length,
+    list.question.value,
+    model.bookings.state.value.kind,
+    model.connection.value?.state,
+  ]);
+
+  /** Moves the focus as a key says, bringing the row into view first; with Shift, what lies between is selected. */
+  function move(from: string, key: MoveKey, extending: boolean): void {
+    const rows = list.rows.value;
+    const page = Math.max(1, Math.floor(view.height / heights.booking) - 1);
+    const at = rows.findIndex(({ id }) => id === from);
+    const row = rows[placeAfter(at, key, page, rows.length)];
+    if (!row) return;
+    if (extending) {
+      if (!model.selection.ids.value.has(from)) list.toggle(from);
+      list.selectTo(row.id, from);
+    }
+    const index = indexOf(items, row.id);
+    scrollIntoView(scroller.current, offsets[index] ?? 0, offsets[index + 1] ?? 0);
+    focused.value = row.id;
+  }
+
+  function measure(id: string, height: number): void {
+    if ((extra.peek().get(id) ?? 0) === height) return;
+    extra.value = new Map([...extra.peek(), [id, height]]);
+  }
+
+  return (
+    <div
+      class="list"
+      ref={scroller}
+      role="grid"
+      aria-label={i18n.t('panel.bookings')}
+      aria-rowcount={items.length}
+      aria-multiselectable="true"
+    >
+      <div class="list-content" style={{ height: `${offsets.at(-1)}px` }} role="presentation">
+        {shown.map((index) => {
+          const item = items[index];
+          if (!item) return null;
+          const position = { top: offsets[index] ?? 0, index: index + 1 };
+          return item.kind === 'day' ? (
+            <DayHeading
+              key={item.day}
+              day={item.day}
+              now={model.find.now.value}
+              place={model.find.place}
+              {...position}
+            />
+          ) : (
+            <BookingRowView
+              key={item.row.id}
+              model={model}
+              item={item}
+              focused={focused}
+              isTabStop={index === tabStop}
+              onMove={move}
+              onMeasure={measure}
+              {...position}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function heightOfDetails(item: ListItem, extra: ReadonlyMap<string, number>): number {
+  return item.kind === 'booking' && extra.size > 0 ? (extra.get(item.row.id) ?? 0) : 0;
+}
+
+function indexOf(items: readonly ListItem[], id: string): number {
+  return items.findIndex((item) => item.kind === 'booking' && item.row.id === id);
+}
+
+/** What is in view and, so that scrolling never takes the focus away, the row that has it. */
+function shownIndices(first: number, end: number, kept: number): number[] {
+  const range = Array.from({ length: end - first }, (_, index) => first + index);
+  if (kept < 0 || (kept >= first && kept < end)) return range;
+  return kept < first ? [kept, ...range] : [...range, kept];
+}
+
+function firstBookingFrom(items: readonly ListItem[], index: number): number {
+  return items.findIndex((item, at) => at >= index && item.kind === 'booking');
+}

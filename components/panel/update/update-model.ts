@@ -1,0 +1,122 @@
+import { signal } from '@preact/signals';
+import type { BookingRow } from '../../../utils/bookings/booking.ts';
+import type { Failure } from '../../../utils/messages/failure.ts';
+import { CodedError, toFailure } from '../../../utils/messages/failure.ts';
+import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
+import type { FieldTable, TextField } from '../../../utils/rspace/editor/editor-protocol.ts';
+import { formBytes, roomFor } from '../../../utils/rspace/editor/field-size.ts';
+import type { TablePlan } from '../../../utils/rspace/output/update-plan.ts';
+import { bookingsIn, planUpdate } from '../../../utils/rspace/output/update-plan.ts';
+import { keepingFocus } from '../drawer/keeping-focus.ts';
+import { untilKept } from '../insert/kept-by-rspace.ts';
+import { ownZone } from '../locale.ts';
+
+/** What Calira says of some bookings now. */
+export interface Renewed {
+  rows: ReadonlyMap<string, BookingRow>;
+  /** When it was asked, in milliseconds since the epoch. */
+  retrievedAt: number;
+  /** Bookings of which it could not be found out whether they can be seen. */
+  unread: readonly string[];
+}
+
+/** A table of the open field, and what an update would do to it. */
+export interface PlannedTable {
+  table: FieldTable;
+  plan: Exclude<TablePlan, { kind: 'other' }>;
+}
+
+/** Updating the tables of the open field. Nothing is changed before the person has seen what would be. */
+export type Update =
+  | { kind: 'idle' }
+  | { kind: 'reading'; count: number }
+  | { kind: 'planned'; field: TextField; tables: PlannedTable[]; unread: readonly string[] }
+  | { kind: 'replacing' }
+  | { kind: 'done'; count: number }
+  | { kind: 'failed'; failure: Failure };
+
+/** @param read asks Calira for bookings as they are now. */
+export function createUpdateModel(read: (ids: readonly string[], signal: AbortSignal) => Promise<Renewed>) {
+  const state = signal<Update>({ kind: 'idle' });
+  let running: AbortController | null = null;
+
+  async function plan(signal: AbortSignal): Promise<void> {
+    state.value = { kind: 'reading', count: 0 };
+    const { field, tables } = await askEditor('tables', {});
+    signal.throwIfAborted();
+    const ids = [...new Set(tables.flatMap(({ html }) => bookingsIn(html)))];
+    state.value = { kind: 'reading', count: ids.length };
+    const { rows, retrievedAt, unread } =
+      ids.length > 0 ? await read(ids, signal) : { rows: new Map(), retrievedAt: Date.now(), unread: [] };
+    signal.throwIfAborted();
+    const options = { retrievedAt, timeZone: ownZone() };
+    const planned = tables.flatMap((table): PlannedTable[] => {
+      const one = planUpdate(table.html, rows, { ...options, marker: crypto.randomUUID() });
+      return one.kind === 'other' ? [] : [{ table, plan: withoutUnread(one, unread) }];
+    });
+    state.value = { kind: 'planned', field, tables: planned, unread };
+  }
+
+  /** Whoever begins anew, or cancels, says how things stand. */
+  async function exclusively(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    running?.abort();
+    const mine = new AbortController();
+    running = mine;
+    try {
+      await work(mine.signal);
+    } catch (thrown) {
+      if (running === mine && !mine.signal.aborted)
+        state.value = { kind: 'failed', failure: toFailure(thrown) };
+    }
+  }
+
+  /** Replaces what was planned, all of it or nothing. */
+  async function replace(
+    { field, tables }: Update & { kind: 'planned' },
+    signal: AbortSignal,
+  ): Promise<void> {
+    const replacements = tables.flatMap(({ table, plan }) =>
+      plan.kind === 'update' && plan.checked > 0
+        ? [{ position: table.position, expected: table.html, html: plan.html }]
+        : [],
+    );
+    await untilKept(field.id, signal);
+    const { bytes } = await askEditor('tables', {});
+    const added = replacements.map(({ html, expected }) => formBytes(html) - formBytes(expected));
+    if (roomFor(bytes + added.reduce((sum, one) => sum + one, 0)) === 'none')
+      throw new CodedError('fieldFull');
+    signal.throwIfAborted();
+    const { outcome } = await askEditor('replace', { field: field.id, tables: replacements });
+    if (outcome === 'changedMeanwhile') throw new CodedError('tableChanged');
+    if (outcome !== 'replaced') throw new CodedError('insertFailed');
+  }
+
+  /** Does what `state` says would be done. */
+  async function apply(): Promise<void> {
+    const planned = state.value;
+    if (planned.kind !== 'planned') return;
+    state.value = { kind: 'replacing' };
+    await exclusively(async (signal) => {
+      await keepingFocus(() => replace(planned, signal));
+      const changes = planned.tables.flatMap(({ plan }) => (plan.kind === 'update' ? plan.changes : []));
+      state.value = { kind: 'done', count: changes.length };
+    });
+  }
+
+  return {
+    state,
+    /** Reads the field's tables and asks Calira; what would change is then in `state`. */
+    start: () => exclusively(plan),
+    apply,
+    cancel() {
+      running?.abort();
+      state.value = { kind: 'idle' };
+    },
+  };
+}
+
+/** What could not be read is not known to be invisible. */
+function withoutUnread(plan: PlannedTable['plan'], unread: readonly string[]): PlannedTable['plan'] {
+  if (plan.kind !== 'update') return plan;
+  return { ...plan, notVisible: plan.notVisible.filter((id) => !unread.includes(id)) };
+}
