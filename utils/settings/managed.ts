@@ -40,22 +40,40 @@ export const managedKeys = Object.keys(settings) as ManagedKey[];
 
 export interface Policy {
   settings: ManagedSettings;
-  /** What the policy sets to a value that cannot be used, and that is therefore left to the person. */
-  unusable: ManagedKey[];
+  /**
+   * What the policy sets to a value that cannot be used, and that is therefore left to the person; of a list, with what
+   * in it that is: `columns (colour)`.
+   */
+  unusable: string[];
 }
+
+/** Of these lists, what can be used stays in force: a policy may be mistyped, or written for a later version. */
+const usable: { [K in ManagedKey]?: (one: unknown) => boolean } = {
+  rspaceUrls: (one) => v.is(address, one),
+  columns: (one) => typeof one === 'string' && isColumn(one.trim()),
+};
 
 /** Reads a policy, each setting by itself: a mistake in one must not undo the others. */
 export function readPolicy(stored: Record<string, unknown>): Policy {
   const policy: Policy = { settings: {}, unusable: [] };
   for (const key of managedKeys) {
-    if (stored[key] === undefined) continue;
-    const checked = v.safeParse(settings[key], stored[key]);
-    if (checked.success) Object.assign(policy.settings, { [key]: checked.output });
-    else policy.unusable.push(key);
+    const value = stored[key];
+    if (value === undefined) continue;
+    const isUsable = usable[key] ?? (() => true);
+    const list: unknown[] | null = Array.isArray(value) ? value : null;
+    const wrong = list?.filter((one) => !isUsable(one)) ?? [];
+    const nothingLeft = wrong.length > 0 && wrong.length === list?.length;
+    const checked = v.safeParse(settings[key], list?.filter(isUsable) ?? value);
+    if (checked.success && !nothingLeft) Object.assign(policy.settings, { [key]: checked.output });
+    if (wrong.length > 0) policy.unusable.push(`${key} (${wrong.map(shortText).join(', ')})`);
+    else if (!checked.success) policy.unusable.push(key);
   }
-  // Those that there are stay in force: a policy may be written for a later version.
-  if (policy.settings.columns?.some((name) => !isColumn(name))) policy.unusable.push('columns');
   return policy;
+}
+
+/** As much of a value as is needed to find it in the policy. */
+function shortText(value: unknown): string {
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80);
 }
 
 /** Firefox rejects where no policy is installed; Chromium answers with an empty object. */

@@ -29,8 +29,7 @@ describe('a policy', () => {
     ['caliraWebUrl', 'http://calira.example/'],
     ['caliraApiUrl', 'javascript:alert(1)'],
     ['rspaceUrls', 'https://rspace.ntnu.no/'],
-    ['rspaceUrls', ['https://*.ntnu.no/']],
-    ['columns', [1]],
+    ['columns', 'id'],
     ['supportUrl', 'javascript:alert(1)'],
     ['supportUrl', 'http://help.example.org/'],
   ])('in which %s is %j says so, and is otherwise in force', (key, value) => {
@@ -38,9 +37,20 @@ describe('a policy', () => {
     expect(readPolicy({ [key]: value, ...other })).toEqual({ settings: other, unusable: [key] });
   });
 
-  test('that names columns that there are not says so, and those that there are stay in force', () => {
-    const columns = ['id', 'colour'];
-    expect(readPolicy({ columns })).toEqual({ settings: { columns }, unusable: ['columns'] });
+  test.each<[string, unknown[], string[] | undefined, string]>([
+    ['columns', ['id', 'colour', ' status '], ['id', 'status'], 'colour'],
+    ['columns', ['colour', 7], undefined, 'colour, 7'],
+    [
+      'rspaceUrls',
+      ['https://rspace.ntnu.no/', 'htp://rspace.example', 'rspace.example.ac.uk'],
+      ['https://rspace.ntnu.no/', 'https://rspace.example.ac.uk/'],
+      'htp://rspace.example',
+    ],
+    ['rspaceUrls', ['https://*.ntnu.no/'], undefined, 'https://*.ntnu.no/'],
+    ['rspaceUrls', ['rspace.ntnu.no', { url: 'x' }], ['https://rspace.ntnu.no/'], '{"url":"x"}'],
+  ])('whose %s are %j keeps what can be used, and names the rest', (key, value, kept, named) => {
+    const settings = kept ? { [key]: kept } : {};
+    expect(readPolicy({ [key]: value })).toEqual({ settings, unusable: [`${key} (${named})`] });
   });
 
   test('may contain what a later version will know', () => {
