@@ -175,6 +175,47 @@ test('a booking that stands in the document is marked, as soon as it is inserted
   await document.page.close({ runBeforeUnload: false });
 });
 
+test('what was inserted as a list, as links or by RSpace’s own dialog is marked too, and stays so once it is saved', async () => {
+  const document = await stage.openPanel('Remarks', '129');
+  const there = findPanelOf(document);
+  await there.panel.loaded();
+  const [asList = '', asLinks = '', byDialog = '', forged = ''] = (await there.ids()).slice(8);
+  const marks = there.rows.filter({ hasText: 'in this document' });
+  const marked = () => marks.getByRole('checkbox').evaluateAll((all) => all.map((box) => box.ariaLabel));
+  const names = (...ids: string[]) => ids.map((id) => `Select booking ${id}`);
+  for (const [id, form] of [
+    [asList, 'List'],
+    [asLinks, 'Links'],
+  ] as const) {
+    await there.checkbox(`Select booking ${id}`).check();
+    await there.button('Insert as').click();
+    await there.region.getByRole('menuitemradio', { name: form }).click();
+    await expect.poll(marked).toContain(`Select booking ${id}`);
+  }
+  // RSpace's own dialog leaves no ids, just links; one on another host is none to Calira.
+  await there.checkbox(`Select booking ${byDialog}`).press('ArrowRight');
+  const page = await there.region
+    .getByRole('link', { name: `Booking ${byDialog} in Calira` })
+    .getAttribute('href');
+  const other = new URL(page ?? '');
+  other.host = 'app.clustermarket.com.example';
+  const link = (href: string) => `<p><a href="${href}">x</a></p>`;
+  await document.editor
+    .locator('body')
+    .evaluate(
+      (body, html) => body.insertAdjacentHTML('beforeend', html),
+      link(page ?? '') + link(other.href.replace(byDialog, forged)),
+    );
+  await expect.poll(marked).toEqual(names(asList, asLinks, byDialog));
+  await document.editor.locator('body').press('x');
+  await document.save();
+  await document.page.reload();
+  await there.panel.open();
+  await there.panel.loaded();
+  await expect.poll(marked).toEqual(names(asList, asLinks, byDialog));
+  await document.page.close();
+});
+
 describe('the drawer', () => {
   const width = async () => (await find.region.boundingBox())?.width;
 

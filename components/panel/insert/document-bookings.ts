@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { effect, signal } from '@preact/signals';
+import { namesOfBookings } from '../../../utils/rspace/output/named-bookings.ts';
 
 /** RSpace tells by these events that an editor is ready, and that a field was closed or refreshed. */
 const fieldEvents = ['tinymce-iframe-loaded', 'document-placed'];
@@ -7,26 +8,25 @@ const fieldEvents = ['tinymce-iframe-loaded', 'document-placed'];
 const rest = 250;
 
 /**
- * Which bookings stand in this document already: in its text fields and in the open editor, where inserted rows carry
- * the ids of their bookings. Followed while the panel is open.
+ * Which bookings stand in this document already, in its text fields and in the open editor: how they are named there,
+ * as `isNamed` reads it. Followed while the panel is open.
  *
  * @param end ends the following.
  */
 export function createDocumentBookings(page: Document, open: ReadonlySignal<boolean>, end: AbortSignal) {
-  const ids = signal<ReadonlySet<string>>(new Set());
+  const names = signal<ReadonlySet<string>>(new Set());
 
-  /** The document and the editor's own, which is of the same origin. */
-  function places(): Document[] {
+  /** The document, without RSpace's own dialogs, and the editor's, which is of the same origin. */
+  function places(): HTMLElement[] {
     const frames = page.querySelectorAll<HTMLIFrameElement>('iframe[id^="rtf_"]');
-    return [page, ...[...frames].flatMap((frame) => frame.contentDocument ?? [])];
+    const main = page.querySelector<HTMLElement>('#main') ?? page.body;
+    return [main, ...[...frames].flatMap((frame) => frame.contentDocument?.body ?? [])];
   }
 
   function look(): void {
-    const found = places().flatMap((place) => [
-      ...place.querySelectorAll<HTMLElement>('tr[data-calira-booking]'),
-    ]);
-    const next = new Set(found.map((row) => row.dataset.caliraBooking ?? ''));
-    if (next.size !== ids.value.size || [...next].some((id) => !ids.value.has(id))) ids.value = next;
+    const next = new Set(places().flatMap(namesOfBookings));
+    if (next.size !== names.value.size || [...next].some((name) => !names.value.has(name)))
+      names.value = next;
   }
 
   const stop = effect(() => {
@@ -41,10 +41,7 @@ export function createDocumentBookings(page: Document, open: ReadonlySignal<bool
     const changes = new MutationObserver(soon);
     const follow = () => {
       changes.disconnect();
-      for (const place of places()) {
-        const root = place === page ? (page.querySelector('#main') ?? page.body) : place.body;
-        if (root) changes.observe(root, { childList: true, subtree: true });
-      }
+      for (const place of places()) changes.observe(place, { childList: true, subtree: true });
       look();
     };
     const following = new AbortController();
@@ -57,5 +54,5 @@ export function createDocumentBookings(page: Document, open: ReadonlySignal<bool
     };
   });
   end.addEventListener('abort', stop);
-  return ids;
+  return names;
 }
