@@ -55,7 +55,8 @@ export function DrawerEdge({ model: { choices, width } }: { model: PanelModel })
         const next = { ArrowLeft: now + step, ArrowRight: now - step, Home: narrowest, End: widest() }[
           event.key
         ];
-        if (next === undefined || !event.isTrusted) return;
+        // With Alt, the arrows are the browser's way back and forward.
+        if (next === undefined || event.altKey || !event.isTrusted) return;
         event.preventDefault();
         settle(next);
       }}

@@ -1,9 +1,24 @@
 const moveKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'] as const;
 export type MoveKey = (typeof moveKeys)[number];
 
-/** @returns the key, if it is one that leads to another booking. */
-export function moveKeyOf({ key }: KeyboardEvent): MoveKey | undefined {
-  return moveKeys.find((one) => one === key);
+/** What a key does at a booking. */
+export type KeyAction =
+  | { kind: 'move'; key: MoveKey }
+  | { kind: 'expand' | 'fold' | 'toggleDetails' | 'selectAll' };
+
+const others: Partial<Record<string, KeyAction>> = {
+  ArrowRight: { kind: 'expand' },
+  ArrowLeft: { kind: 'fold' },
+  Enter: { kind: 'toggleDetails' },
+};
+
+/** @returns what a key does; null for keys of the browser's, such as Alt+Left, which goes back. */
+export function actionOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): KeyAction | null {
+  if (altKey) return null;
+  // With Caps Lock the letter is a capital.
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'a' && !shiftKey ? { kind: 'selectAll' } : null;
+  const move = moveKeys.find((one) => one === key);
+  return move ? { kind: 'move', key: move } : (others[key] ?? null);
 }
 
 /**

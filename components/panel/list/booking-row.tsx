@@ -3,11 +3,12 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListItem } from '../../../utils/bookings/list-items.ts';
 import { statusTone } from '../../../utils/bookings/status.ts';
+import { isNamed } from '../../../utils/rspace/output/named-bookings.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { PanelModel } from '../panel-model.ts';
 import { BookingDetailsView } from './booking-details.tsx';
 import type { MoveKey } from './booking-keys.ts';
-import { moveKeyOf } from './booking-keys.ts';
+import { actionOf } from './booking-keys.ts';
 import { MarkedText } from './marked-text.tsx';
 import { equipmentName, factsOf } from './row-facts.ts';
 
@@ -57,15 +58,13 @@ export function BookingRowView(props: BookingRowProps) {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!event.isTrusted || event.target !== box.current) return;
-    const key = moveKeyOf(event);
+    const action = actionOf(event);
     shifted.current = event.shiftKey;
-    if (key) onMove(row.id, key, event.shiftKey);
-    else if (event.key === 'ArrowRight') expand(true);
-    else if (event.key === 'ArrowLeft') expand(false);
-    else if (event.key === 'Enter') expand(!expanded);
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) list.toggleAll();
-    else return;
+    if (!action) return;
     event.preventDefault();
+    if (action.kind === 'move') onMove(row.id, action.key, event.shiftKey);
+    else if (action.kind === 'selectAll') list.toggleAll();
+    else expand(action.kind === 'expand' || (action.kind === 'toggleDetails' && !expanded));
   }
 
   return (
@@ -105,7 +104,7 @@ export function BookingRowView(props: BookingRowProps) {
           </span>
           {row.status && <span class={`status status-${statusTone(row.status)}`}>{row.status}</span>}
           <span class="booking-facts">
-            {model.inDocument.value.has(row.id) && (
+            {isNamed(row, model.inDocument.value) && (
               <span class="in-document">{i18n.t('row.inDocument')} · </span>
             )}
             <MarkedText text={facts.join(' · ')} words={words} />
