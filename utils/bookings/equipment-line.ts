@@ -2,7 +2,8 @@
 import type { BookingRow } from './booking.ts';
 import { isMaintenance } from './find.ts';
 import { timesOf } from './row-times.ts';
-import { isCalledOff, isCompleted } from './status.ts';
+import { isCalledOff } from './status.ts';
+import { isUse, latestOfEach } from './view.ts';
 
 /** A piece of equipment with its latest bookings. */
 export interface EquipmentLine {
@@ -18,11 +19,15 @@ export interface EquipmentLine {
   lastMaintenance: BookingRow | null;
 }
 
-/** @returns of each piece of equipment its bookings that have begun and were not called off, newest first. */
+/**
+ * @returns of each piece of equipment its bookings that have begun, or that Calira calls completed, and were not called
+ *   off, newest first.
+ */
 function pastOf(ids: ReadonlySet<string>, all: Iterable<BookingRow>, now: number): Map<string, BookingRow[]> {
   const past = new Map<string, BookingRow[]>([...ids].map((id) => [id, []]));
   for (const row of all) {
-    if (timesOf(row).start <= now && !isCalledOff(row.status)) past.get(row.equipment?.id ?? '')?.push(row);
+    const begun = timesOf(row).start <= now || isUse(row);
+    if (begun && !isCalledOff(row.status)) past.get(row.equipment?.id ?? '')?.push(row);
   }
   for (const rows of past.values()) rows.sort((a, b) => timesOf(b).start - timesOf(a).start);
   return past;
@@ -48,7 +53,7 @@ export function equipmentLines(
     return {
       ...row.equipment,
       link: row.links.equipment,
-      lastCompleted: rows.find(({ status }) => isCompleted(status)) ?? null,
+      lastCompleted: latestOfEach(rows.filter(isUse))[0] ?? null,
       lastMaintenance: rows.find((one) => isMaintenance(one) === 'yes') ?? null,
     };
   });

@@ -6,7 +6,7 @@ import { timesOf } from './row-times.ts';
 import type { Match } from './search.ts';
 import { matchesWords, searchWords } from './search.ts';
 import type { View } from './view.ts';
-import { isInView, latestOfEach } from './view.ts';
+import { isInView } from './view.ts';
 
 export interface Criteria {
   view: View;
@@ -22,7 +22,7 @@ export interface Criteria {
 }
 
 export interface Found {
-  /** What was asked for, in no particular order. */
+  /** What was asked for, in the order in which it came. */
   rows: BookingRow[];
   /** Bookings of which only their details can tell: neither matches nor excluded. */
   unchecked: BookingRow[];
@@ -91,5 +91,5 @@ export function findBookings(
     const match = both(first, closely(row));
     if (match !== 'no') (match === 'yes' ? found : unchecked).push(row);
   }
-  return { rows: view === 'bookedEquipment' ? latestOfEach(found) : found, unchecked, candidates };
+  return { rows: found, unchecked, candidates };
 }

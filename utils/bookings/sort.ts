@@ -65,7 +65,7 @@ function keysOf(rows: readonly BookingRow[], column: SortColumn, locale: string)
 }
 
 /** Ids are figures of any length, beyond what a `number` holds. */
-function compareIds(a: string, b: string): number {
+export function compareIds(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }
 

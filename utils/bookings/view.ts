@@ -1,5 +1,6 @@
 import type { BookingRow } from './booking.ts';
 import { timesOf } from './row-times.ts';
+import { compareIds } from './sort.ts';
 import { isCalledOff, isCompleted } from './status.ts';
 
 /** The views of RSpace's own dialog, in its order. */
@@ -14,17 +15,29 @@ export type View = (typeof views)[number];
 export function isInView(row: BookingRow, view: View, now: number): boolean {
   if (isCalledOff(row.status)) return false;
   if (view === 'bookedAndCompleted') return true;
-  if (view === 'bookedEquipment') return isCompleted(row.status) && row.equipment !== null;
+  if (view === 'bookedEquipment') return isUse(row);
   return !isCompleted(row.status) && timesOf(row).end > now;
 }
 
-/** @returns of each piece of equipment the booking that started last. */
+/**
+ * @returns whether a booking was a use of its equipment: *Completed* is Calira's word for it, also where it was completed
+ *   ahead of its time.
+ */
+export function isUse({ status, equipment }: BookingRow): boolean {
+  return isCompleted(status) && equipment !== null;
+}
+
+/** @returns of each piece of equipment the booking that starts last; of several at once, the one with the higher id. */
 export function latestOfEach(rows: Iterable<BookingRow>): BookingRow[] {
   const latest = new Map<string, BookingRow>();
   for (const row of rows) {
     if (!row.equipment) continue;
     const known = latest.get(row.equipment.id);
-    if (!known || timesOf(row).start > timesOf(known).start) latest.set(row.equipment.id, row);
+    if (!known || isLater(row, known)) latest.set(row.equipment.id, row);
   }
   return [...latest.values()];
+}
+
+function isLater(row: BookingRow, than: BookingRow): boolean {
+  return (timesOf(row).start - timesOf(than).start || compareIds(row.id, than.id)) > 0;
 }

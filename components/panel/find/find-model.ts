@@ -7,6 +7,7 @@ import { optionsIn } from '../../../utils/bookings/options.ts';
 import { searchWords } from '../../../utils/bookings/search.ts';
 import { columnsOfDetails, sortRows } from '../../../utils/bookings/sort.ts';
 import { dayOf } from '../../../utils/bookings/time.ts';
+import { latestOfEach } from '../../../utils/bookings/view.ts';
 import { noFilters } from '../../../utils/settings/panel-choices.ts';
 import type { PanelChoices } from '../../../utils/settings/panel-choices-schema.ts';
 import type { BookingsModel } from '../connection/bookings-model.ts';
@@ -39,6 +40,10 @@ export function createFindModel({ rows }: BookingsModel, choices: ChoicesModel, 
   /** Every known booking in order, so that what is typed has nothing left to sort. */
   const known = computed(() => sorted(rows.value.values()));
   const found = computed(() => findBookings(known.value, criteria.value, now.value, place.zone));
+  const shown = computed(() => {
+    const { rows } = found.value;
+    return criteria.value.view === 'bookedEquipment' ? latestOfEach(rows) : rows;
+  });
 
   return {
     search,
@@ -51,15 +56,13 @@ export function createFindModel({ rows }: BookingsModel, choices: ChoicesModel, 
     found,
     known,
     place,
-    ordered: computed(() =>
-      // The latest booking of each piece comes in the order of the pieces.
-      criteria.value.view === 'bookedEquipment' ? sorted(found.value.rows) : found.value.rows,
-    ),
+    /** What the list shows, in its order: latest bookings come in the order of their pieces. */
+    ordered: computed(() => (criteria.value.view === 'bookedEquipment' ? sorted(shown.value) : shown.value)),
     /** Bookings whose details have to be read before it is clear whether, or where, they belong into the list. */
     needed: computed(() => {
-      const { rows: shown, unchecked } = found.value;
+      const { unchecked } = found.value;
       if (!columnsOfDetails.has(sort.value.column)) return unchecked;
-      return [...unchecked, ...shown.filter(({ details }) => !details)];
+      return [...unchecked, ...shown.value.filter(({ details }) => !details)];
     }),
     /** What is being asked, as one text: another question begins at the top of its answer. */
     question: computed(() => JSON.stringify([criteria.value, sort.value])),

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
-import { findBookings } from '../../../utils/bookings/find.ts';
 import { neighboursOf } from '../../../utils/bookings/neighbours.ts';
 import { dayOfRow } from '../../../utils/bookings/row-times.ts';
 import { formatShortDay } from '../../../utils/bookings/time.ts';
@@ -49,11 +48,10 @@ interface Neighbours {
 
 /** @returns what stands before and after the chosen days, where there is something; null where no days are chosen. */
 function neighbours({ bookings, find }: PanelModel): Neighbours | null {
-  const days = find.days.value;
-  if (days.from === null && days.to === null) return null;
-  const everyDay = { ...find.criteria.value, days: { from: null, to: null } };
-  const { rows } = findBookings(bookings.rows.value.values(), everyDay, find.now.value, find.place.zone);
-  const around = neighboursOf(rows, days, find.place.zone);
+  const { from, to } = find.days.value;
+  if (from === null && to === null) return null;
+  const { now, place, criteria } = find;
+  const around = neighboursOf(bookings.rows.value.values(), criteria.value, now.value, place.zone);
   return around.previous || around.next ? around : null;
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import { beforeLastMaintenance, equipmentLines } from '../../../utils/bookings/equipment-line.ts';
-import { aRow, someDetails } from '../support/bookings.ts';
+import { findBookings } from '../../../utils/bookings/find.ts';
+import { latestOfEach } from '../../../utils/bookings/view.ts';
+import { aRow, criteria, someDetails } from '../support/bookings.ts';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
 /** A booking of November 2026, by its day. */
@@ -19,7 +21,7 @@ test('a piece of equipment is told once, with its last completed and its last ma
     on(9),
     on(12, { status: 'Booked' }),
     on(14, { status: 'Cancelled', ...maintenance }),
-    on(30, maintenance),
+    on(30, { ...maintenance, status: 'Booked' }),
   ];
   expect(equipmentLines([on(9), on(1)], all, now)).toEqual([
     {
@@ -29,6 +31,21 @@ test('a piece of equipment is told once, with its last completed and its last ma
       lastMaintenance: all[1],
     },
   ]);
+});
+
+test('a booking that Calira calls completed ahead of its time is the last use: in the view and in the table', () => {
+  const all = [on(9), on(30), on(28, { status: 'Booked' })];
+  const { rows } = findBookings(all, criteria({ view: 'bookedEquipment' }), now, 'Europe/London');
+  expect(latestOfEach(rows).map(({ id }) => id)).toEqual(['30']);
+  expect(equipmentLines(rows, all, now)[0]?.lastCompleted?.id).toBe('30');
+});
+
+test('of bookings that start together, view and table take the same one, in whatever order they came', () => {
+  const all = [on(9, { id: '101' }), on(9, { id: '99' })];
+  for (const order of [all, all.toReversed()]) {
+    expect(latestOfEach(order)[0]?.id).toBe('101');
+    expect(equipmentLines(order, order, now)[0]?.lastCompleted?.id).toBe('101');
+  }
 });
 
 test('what was never completed or maintained says so, and what names no equipment is no piece', () => {
@@ -48,7 +65,7 @@ test.each<[string, BookingRow[], string[]]>([
   ['nothing that is known', [on(3), on(8)], []],
   [
     'nothing of the future, or called off',
-    [on(28, { details: null }), on(8, { details: null, status: 'Declined' })],
+    [on(28, { details: null, status: 'Booked' }), on(8, { details: null, status: 'Declined' })],
     [],
   ],
   ['no more than so many', [1, 2, 3, 4].map((day) => on(day, { details: null })), ['4', '3', '2']],

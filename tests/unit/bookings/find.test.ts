@@ -4,21 +4,11 @@ import { describe, expect, test } from 'vitest';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import type { Criteria } from '../../../utils/bookings/find.ts';
 import { findBookings, isMaintenance } from '../../../utils/bookings/find.ts';
-import { aRow, someDetails } from '../support/bookings.ts';
+import { latestOfEach } from '../../../utils/bookings/view.ts';
+import { aRow, criteria, someDetails } from '../support/bookings.ts';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
 const zone = 'Europe/London';
-
-const criteria = (over: Partial<Criteria> = {}): Criteria => ({
-  view: 'bookedAndCompleted',
-  search: '',
-  maintenanceOnly: false,
-  lab: null,
-  equipment: null,
-  bookedBy: null,
-  days: { from: null, to: null },
-  ...over,
-});
 
 const piece = (id: string, name = id) => ({
   id,
@@ -68,7 +58,7 @@ describe('filters', () => {
   });
 });
 
-test('equipment: each piece with its latest completed booking of those that the filters leave', () => {
+test('equipment: the completed bookings that the filters leave, of which each piece is shown with its latest', () => {
   const at = (id: string, day: string, details: BookingRow['details'], status = 'Completed') =>
     aRow({ id, start: `${day}T10:00:00Z`, end: `${day}T11:00:00Z`, equipment: piece('e1'), details, status });
   const uses = [
@@ -77,8 +67,13 @@ test('equipment: each piece with its latest completed booking of those that the 
     at('service', '2026-11-05', service),
     at('not-completed', '2026-11-20', someDetails(), 'Booked'),
   ];
-  expect(find({ view: 'bookedEquipment' }, uses).found).toEqual(['use']);
-  expect(find({ view: 'bookedEquipment', maintenanceOnly: true }, uses).found).toEqual(['service']);
+  const latest = (over: Partial<Criteria>) => {
+    const { rows: found } = findBookings(uses, criteria({ view: 'bookedEquipment', ...over }), now, zone);
+    return latestOfEach(found).map(({ id }) => id);
+  };
+  expect(find({ view: 'bookedEquipment' }, uses).found).toEqual(['use', 'earlier-service', 'service']);
+  expect(latest({})).toEqual(['use']);
+  expect(latest({ maintenanceOnly: true })).toEqual(['service']);
 });
 
 describe('days, in the person’s own zone', () => {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { neighboursOf } from '../../../utils/bookings/neighbours.ts';
 import { matchingOptions, optionsIn } from '../../../utils/bookings/options.ts';
-import { aRow, someDetails } from '../support/bookings.ts';
+import { aRow, criteria, someDetails } from '../support/bookings.ts';
 
 const piece = (id: string, name: string | null) => ({
   id,
@@ -52,6 +52,7 @@ describe('what somebody types narrows the offer', () => {
 });
 
 describe('around a period', () => {
+  const now = Date.parse('2026-12-24T12:00:00Z');
   const at = (day: string) => aRow({ id: day, start: `${day}T10:00:00Z`, end: `${day}T11:00:00Z` });
   const rows = ['2026-11-20', '2026-11-10', '2026-11-30', '2026-11-28'].map(at);
   test.each([
@@ -60,7 +61,19 @@ describe('around a period', () => {
     ['2026-12-01', null, '2026-11-30', undefined],
     [null, '2026-11-01', undefined, '2026-11-10'],
   ])('%s to %s stand %s and %s', (from, to, previous, next) => {
-    const found = neighboursOf(rows, { from, to }, 'Europe/London');
+    const found = neighboursOf(rows, criteria({ days: { from, to } }), now, 'Europe/London');
     expect([found.previous?.id, found.next?.id]).toEqual([previous, next]);
+  });
+
+  test('of equipment, the nearest use of a piece counts, not only its latest', () => {
+    const days = { from: '2026-11-12', to: '2026-11-14' };
+    const found = neighboursOf(rows, criteria({ view: 'bookedEquipment', days }), now, 'Europe/London');
+    expect([found.previous?.id, found.next?.id]).toEqual(['2026-11-10', '2026-11-20']);
+  });
+
+  test('what the other filters leave out is no neighbour', () => {
+    const days = { from: '2026-11-22', to: '2026-11-24' };
+    const off = rows.map((row) => (row.id === '2026-11-28' ? { ...row, status: 'Cancelled' } : row));
+    expect(neighboursOf(off, criteria({ days }), now, 'Europe/London').next?.id).toBe('2026-11-30');
   });
 });

@@ -5,6 +5,7 @@ import type {
   Equipment,
   Lab,
 } from '../../../utils/bookings/booking.ts';
+import type { Criteria } from '../../../utils/bookings/find.ts';
 
 /** Bookings and what belongs to them, ordinary in every respect that a test does not name. */
 
@@ -67,5 +68,17 @@ export const aRow = (over: Partial<BookingRow> = {}): BookingRow => ({
     booking: 'https://app.clustermarket.com/accounts/1242/my_bookings/4980109',
     equipment: 'https://app.clustermarket.com/accounts/1242/equipment/92515',
   },
+  ...over,
+});
+
+/** What somebody asks for who has asked for nothing in particular. */
+export const criteria = (over: Partial<Criteria> = {}): Criteria => ({
+  view: 'bookedAndCompleted',
+  search: '',
+  maintenanceOnly: false,
+  lab: null,
+  equipment: null,
+  bookedBy: null,
+  days: { from: null, to: null },
   ...over,
 });
