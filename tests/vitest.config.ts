@@ -25,7 +25,13 @@ export default defineConfig({
       {
         root,
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // The few that need a document name happy-dom in their first line: the others start without one.
+          environment: 'node',
+          pool: 'threads',
+        },
       },
       inBrowser('e2e', 2),
       inBrowser('firefox', 1),

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startEditorAdapter } from '../../../utils/rspace/editor/editor-adapter.ts';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
 import type { EditorRequest } from '../../../utils/rspace/editor/editor-protocol.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import type { EquipmentLine } from '../../../utils/bookings/equipment-line.ts';
