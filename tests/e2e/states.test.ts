@@ -31,8 +31,9 @@ test.each(states)('$name', async ({ name, shows, arrange }) => {
     await opened.page.setViewportSize({ width, height: 760 });
     await keepPicture(opened.page, `states/${name}-${width}`);
     expect(await sidewaysIn(opened.page), `nothing is cut off at ${width} px`).toEqual([]);
-    if (width !== 560) expect(await violationsIn(opened.page), `axe at ${width} px`).toEqual([]);
   }
+  // Wider windows change the places of the same elements, where the loop above looks for what is cut off.
+  expect(await violationsIn(opened.page)).toEqual([]);
   await opened.page.setViewportSize({ width: 900, height: 760 });
   await expectTabReachesEverything(opened);
 });

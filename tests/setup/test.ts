@@ -37,13 +37,15 @@ const steps: [name: string, work: () => Tally][] = [
 
 const outcomes = steps.map(([name, work]) => {
   console.log(`\n── ${name} ──\n`);
-  return { name, tally: work() };
+  const start = performance.now();
+  const tally = work();
+  return { name, tally, seconds: Math.round((performance.now() - start) / 1000) };
 });
 
 const { passed, failed } = sum(outcomes.map(({ tally }) => tally));
 console.log('');
-for (const { name, tally } of outcomes) {
-  if (tally.failed > 0) console.log(`Failed: ${name} (${tally.failed})`);
+for (const { name, tally, seconds } of outcomes) {
+  console.log(`${tally.failed > 0 ? `Failed (${tally.failed})` : 'Passed'}: ${name}, ${seconds} s`);
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,20 @@
+import { basename } from 'node:path';
+import type { TestSpecification } from 'vitest/node';
+import { BaseSequencer } from 'vitest/node';
+
+/** What takes more than a minute in a browser. */
+const long = ['states.test.ts', 'insertion-matrix.test.ts', 'update.test.ts', 'sites.test.ts'];
+
+/**
+ * Starts what takes longest first: begun last, it would run alone while the other core has nothing left to do. Vitest
+ * itself goes by a file's size where it remembers no earlier run, as in a fresh clone.
+ */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = long.indexOf(basename(moduleId));
+      return at < 0 ? long.length : at;
+    };
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
