@@ -42,14 +42,21 @@ async function documentTabs(): Promise<Tab[]> {
   return browser.tabs.query({ url: documentMatches(await enabledSites.get()) });
 }
 
+/** A script that was taken over may never answer; nobody waits for it longer than this (milliseconds). */
+const patience = 2_000;
+
 /** A tab whose page has not loaded our script yet has no listener: it will ask when its panel opens. */
 async function tell(tabs: readonly Tab[], messageFor: (tab: Tab) => PanelPush): Promise<Set<number>> {
   const heard = new Set<number>();
+  const late = Promise.withResolvers<void>();
+  const timer = setTimeout(late.resolve, patience);
   const attempts = tabs.map(async (tab) => {
     if (tab.id === undefined) return;
-    await browser.tabs.sendMessage(tab.id, messageFor(tab));
+    const answered = browser.tabs.sendMessage(tab.id, messageFor(tab));
+    await Promise.race([answered, late.promise]);
     heard.add(tab.id);
   });
   await Promise.allSettled(attempts);
+  clearTimeout(timer);
   return heard;
 }

@@ -18,8 +18,14 @@ export type PanelHandlers = {
   [C in PanelCommand]: (parameters: PanelParameters<C>, context: PanelContext) => Promise<PanelValues[C]>;
 };
 
+export interface PanelServer {
+  /** A listener for `runtime.onConnect`. */
+  connect(port: Browser.runtime.Port): void;
+  /** To be called when the extension works elsewhere from now on: ports of pages that it has left are closed. */
+  judgeAgain(): Promise<void>;
+}
+
 /**
- * @returns a listener for `runtime.onConnect`.
  * @param mayConnect whether a port's sender is a panel on a page where the extension is enabled.
  * @param greeting what a panel is told as soon as it has connected.
  */
@@ -27,11 +33,15 @@ export function createPanelServer(
   handlers: PanelHandlers,
   mayConnect: (sender: Browser.runtime.MessageSender | undefined) => Promise<boolean>,
   greeting: () => Promise<PanelPush[]>,
-) {
-  return (port: Browser.runtime.Port): void => {
+): PanelServer {
+  /** By the port: how it is ended. A panel leaves by itself where its site is disabled; a script that was taken over does not. */
+  const open = new Map<Browser.runtime.Port, () => void>();
+  // Who cannot be judged may not.
+  const judge = (port: Browser.runtime.Port) => mayConnect(port.sender).catch(() => false);
+
+  function connect(port: Browser.runtime.Port): void {
     if (port.name !== panelPort) return;
-    // Who cannot be judged may not.
-    const allowed = mayConnect(port.sender).catch(() => false);
+    const allowed = judge(port);
     const gone = new AbortController();
     const running = new Map<number, AbortController>();
     const send = (message: PanelMessage) => {
@@ -39,9 +49,11 @@ export function createPanelServer(
     };
     // Only the other end is told of a disconnection: here, what runs has to be ended as well.
     const end = () => {
+      open.delete(port);
       gone.abort();
       port.disconnect();
     };
+    open.set(port, end);
 
     port.onMessage.addListener(async (message: unknown) => {
       const request = v.safeParse(panelRequest, message);
@@ -56,12 +68,22 @@ export function createPanelServer(
       running.delete(id);
       send({ id, result });
     });
-    port.onDisconnect.addListener(() => gone.abort());
+    port.onDisconnect.addListener(() => {
+      open.delete(port);
+      gone.abort();
+    });
     void allowed.then(async (yes) => {
       if (!yes) return end();
       // Without it a panel still has its commands.
       for (const message of await greeting().catch(() => [])) send(message);
     });
+  }
+
+  return {
+    connect,
+    async judgeAgain() {
+      await Promise.all([...open].map(async ([port, end]) => (await judge(port)) || end()));
+    },
   };
 }
 

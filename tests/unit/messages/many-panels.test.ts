@@ -57,7 +57,7 @@ test('no port, no request and no memory', async () => {
   async function openAndClose(times: number): Promise<number> {
     for (let time = 0; time < times; time += 1) {
       const pair = portPair('panel', sender());
-      server(pair.background.port);
+      server.connect(pair.background.port);
       pair.panel.port.postMessage({ id: 1, command: 'load', parameters: { known: true } });
       await vi.waitFor(() => expect(waiting.size).toBeGreaterThan(0), { interval: 1 });
       pair.panel.port.disconnect();

@@ -65,6 +65,20 @@ describe('scripts of ours', () => {
     expect(await tellTab(8, news)).toBe(false);
   });
 
+  test('that never answer keep nobody waiting', async () => {
+    vi.useFakeTimers();
+    try {
+      query.mockResolvedValue([{ id: 7 }, { id: 8 }]);
+      sendMessage.mockImplementation((id: number) => (id === 7 ? new Promise(() => {}) : Promise.resolve()));
+      const heard = tellEverywhere({ push: 'sites', value: { sites: [], excluded: [] } });
+      await vi.advanceTimersByTimeAsync(2_000);
+      // It is there, whatever it is by now: no second script is put beside it.
+      expect(await heard).toEqual(new Set([7, 8]));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('hear about their button, each of its own site', async () => {
     query.mockResolvedValue([
       { id: 7, url: 'https://rspace.ntnu.no/workspace/editor/structuredDocument/1' },

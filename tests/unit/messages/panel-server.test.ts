@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { LoadSummary } from '../../../utils/messages/panel.ts';
 import type { PanelContext } from '../../../utils/messages/panel-server.ts';
 import { portPair } from '../support/fake-ports.ts';
-import { background, sender } from '../support/panel-and-background.ts';
+import { background, held, sender } from '../support/panel-and-background.ts';
 
 const summary: LoadSummary = { retrievedAt: 0, missing: 0, failure: null };
 
@@ -10,8 +10,8 @@ const summary: LoadSummary = { retrievedAt: 0, missing: 0, failure: null };
 function rawConnection(...world: Parameters<typeof background>) {
   const { server } = background(...world);
   const pair = portPair('panel', sender());
-  server(pair.background.port);
-  return { ...pair, say: (message: unknown) => pair.panel.port.postMessage(message) };
+  server.connect(pair.background.port);
+  return { ...pair, server, say: (message: unknown) => pair.panel.port.postMessage(message) };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -115,7 +115,7 @@ describe('a sender who may not connect', () => {
     const mayConnect = vi.fn(async () => true);
     const { server } = background({}, { mayConnect });
     const pair = portPair('somebody else', sender());
-    server(pair.background.port);
+    server.connect(pair.background.port);
     await settled();
     expect(mayConnect).not.toHaveBeenCalled();
     expect(pair.panel.ended()).toBe(false);
@@ -130,4 +130,52 @@ test('a greeting that cannot be given leaves the panel connected', async () => {
   say({ id: 1, command: 'load', parameters: { known: false } });
   await vi.waitFor(() => expect(panel.received).toHaveLength(1));
   expect(panel.ended()).toBe(false);
+});
+
+describe('where the extension works elsewhere from now on', () => {
+  test('the port of a page that it has left is closed, and what was running for it is over', async () => {
+    let enabled = true;
+    const running = held<LoadSummary>();
+    const { panel, say, server } = rawConnection(
+      { load: running.handler },
+      { mayConnect: async () => enabled },
+    );
+    say({ id: 1, command: 'load', parameters: { known: false } });
+    await running.started;
+    enabled = false;
+    await server.judgeAgain();
+    running.contexts[0]?.push({ push: 'progress', value: { received: 1, total: 1, checking: false } });
+    await settled();
+    expect(running.contexts[0]?.signal.aborted).toBe(true);
+    expect(panel.ended()).toBe(true);
+    expect(panel.received).toEqual([]);
+    expect(running.handler).toHaveBeenCalledOnce();
+  });
+
+  test('every other port stays, whether it was judged before or is being judged', async () => {
+    const { panel, say, server } = rawConnection({ load: async () => summary });
+    await server.judgeAgain();
+    say({ id: 1, command: 'load', parameters: { known: false } });
+    await vi.waitFor(() => expect(panel.received).toHaveLength(1));
+    expect(panel.ended()).toBe(false);
+  });
+
+  test('a port that cannot be judged any more is closed', async () => {
+    const mayConnect = vi.fn(async () => true);
+    const { panel, server } = rawConnection({}, { mayConnect });
+    await settled();
+    mayConnect.mockRejectedValue(new Error('storage is gone'));
+    await server.judgeAgain();
+    await settled();
+    expect(panel.ended()).toBe(true);
+  });
+
+  test('nobody asks about a port that is gone', async () => {
+    const mayConnect = vi.fn(async () => true);
+    const { panel, server } = rawConnection({}, { mayConnect });
+    panel.port.disconnect();
+    await settled();
+    await server.judgeAgain();
+    expect(mayConnect).toHaveBeenCalledOnce();
+  });
 });

@@ -66,7 +66,7 @@ describe('a panel', () => {
         const { handlers, ran } = strict(panelCommands);
         const { server } = background(handlers as Partial<PanelHandlers>);
         const pair = portPair('panel', sender());
-        server(pair.background.port);
+        server.connect(pair.background.port);
         for (const message of all) pair.panel.port.postMessage(message);
         await settled();
         const answers = pair.panel.received as { id: number; result: { ok: boolean; error?: object } }[];

@@ -51,7 +51,7 @@ export function background(over: Partial<PanelHandlers> = {}, options: WorldOpti
   const connect = vi.fn(({ name }: { name: string }) => {
     const pair = portPair(name, sender());
     connections.push(pair);
-    server(pair.background.port);
+    server.connect(pair.background.port);
     return pair.panel.port;
   });
   Object.assign(browser.runtime, { connect });
