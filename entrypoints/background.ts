@@ -1,4 +1,4 @@
-import * as lasting from 'idb-keyval';
+import * as database from 'idb-keyval';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
@@ -14,6 +14,7 @@ import { askedOwner, storedConnection } from '../utils/calira/connection-item.ts
 import { createGrantedLabs } from '../utils/calira/granted-labs.ts';
 import { authorisedKey, labsForPanel } from '../utils/calira/lab-choice.ts';
 import { storedLabChoice } from '../utils/calira/lab-choice-item.ts';
+import { createLastingDatabase } from '../utils/calira/lasting-database.ts';
 import * as protocol from '../utils/calira/oauth.ts';
 import { configuredClient } from '../utils/calira/oauth-client.ts';
 import { createPendingRevocations } from '../utils/calira/pending-revocations.ts';
@@ -43,6 +44,7 @@ import { openWelcomePage } from '../utils/settings/welcome-page.ts';
 export default defineBackground({
   type: 'module',
   main() {
+    const lasting = createLastingDatabase(database);
     const revocations = createPendingRevocations(protocol.revokeToken, Date.now, stayConnected, lasting);
     const session = createSession({
       protocol,
@@ -143,7 +145,7 @@ export default defineBackground({
       if (await isSwitchedOff()) await session.disconnect();
     };
 
-    browser.runtime.onConnect.addListener(panels);
+    browser.runtime.onConnect.addListener(panels.connect);
     browser.runtime.onMessage.addListener(surfaces);
     // A browser that starts wakes the worker by this, for what stands below.
     browser.runtime.onStartup.addListener(() => {});
@@ -153,7 +155,13 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void openWelcomePage();
     });
-    keepSites({ tellSites: (active) => tellEverywhere({ push: 'sites', value: active }), tellButton });
+    keepSites({
+      tellSites: (active) => {
+        void panels.judgeAgain();
+        return tellEverywhere({ push: 'sites', value: active });
+      },
+      tellButton,
+    });
     caliraSettings.watch((settings, previous) => {
       if (ownerOf(settings) !== ownerOf(previous)) void session.reconfigured();
     });

@@ -51,5 +51,12 @@ export function createKeptSecret(
     await lasting.del(key).catch(() => {});
   }
 
-  return { get, set, relocate: async () => set(await get()) };
+  return {
+    get,
+    set,
+    async relocate() {
+      const value = await get();
+      if (value !== null) await set(value);
+    },
+  };
 }

@@ -12,7 +12,8 @@ export const clientSecret = {
   async get(): Promise<string | null> {
     const { clientSecret: managed } = await managedSettings();
     if (managed) return managed;
-    const value: unknown = await get(key);
+    // A browser that refuses databases has kept none.
+    const value: unknown = await get(key).catch(() => null);
     return typeof value === 'string' && value ? value : null;
   },
   async set(value: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Connection } from '../../../utils/calira/connection.ts';
 import type { LastingStore } from '../../../utils/calira/kept-secret.ts';
+import { createLastingDatabase } from '../../../utils/calira/lasting-database.ts';
 import type { AuthorisationRequest, OAuthClient, TokenPair } from '../../../utils/calira/oauth.ts';
 import { createPendingRevocations } from '../../../utils/calira/pending-revocations.ts';
 import { createSession } from '../../../utils/calira/session.ts';
@@ -88,8 +89,9 @@ export function createSessionWorld() {
   const onDisconnected = vi.fn(async () => {});
 
   function worker() {
-    const tokens = createTokenStore(stayConnected, lasting);
-    const revocations = createPendingRevocations(revoke, now, stayConnected, lasting);
+    const database = createLastingDatabase(lasting);
+    const tokens = createTokenStore(stayConnected, database);
+    const revocations = createPendingRevocations(revoke, now, stayConnected, database);
     const session = createSession({
       client: async () => state.client,
       protocol,
