@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { CHROMIUM_KEY, GECKO_ID } from '../../utils/extension-id.ts';

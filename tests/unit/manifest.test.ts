@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 /** What each build asks of the browser, as it is written down beside this: a change has to be meant. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import config from '../../wxt.config.ts';

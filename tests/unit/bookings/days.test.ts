@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { describe, expect, test } from 'vitest';
 import { dayText, parseDay } from '../../../utils/bookings/day-input.ts';
 import type { Period } from '../../../utils/bookings/days.ts';

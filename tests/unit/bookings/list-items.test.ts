@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { describe, expect, test } from 'vitest';
 import { indexOfToday, listItems } from '../../../utils/bookings/list-items.ts';
 import { aRow } from '../support/bookings.ts';

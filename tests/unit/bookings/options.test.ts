@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { describe, expect, test } from 'vitest';
 import { neighboursOf } from '../../../utils/bookings/neighbours.ts';
 import { matchingOptions, optionsIn } from '../../../utils/bookings/options.ts';

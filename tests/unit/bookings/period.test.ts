@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { describe, expect, test } from 'vitest';
 import { formatPeriod, zoneOf } from '../../../utils/bookings/time.ts';
 

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { describe, expect, test } from 'vitest';
 import { markedParts } from '../../../utils/bookings/marked-parts.ts';
 import { matchesWords, searchWords } from '../../../utils/bookings/search.ts';

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { describe, expect, test } from 'vitest';
 import { listItems } from '../../../utils/bookings/list-items.ts';
 import { moveOf } from '../../../utils/bookings/standing.ts';

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { describe, expect, test } from 'vitest';
 import type { View } from '../../../utils/bookings/view.ts';
 import { isInView, latestOfEach } from '../../../utils/bookings/view.ts';

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { itemAt, offsetsOf, visibleRange } from '../../../utils/bookings/visible-range.ts';

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { describe, expect, test, vi } from 'vitest';
 import { allPages } from '../../../utils/calira/all-pages.ts';
 import type { Page } from '../../../utils/calira/client.ts';

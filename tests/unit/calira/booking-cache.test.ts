@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 /** What an earlier worker has read, and when that is used: over the sandbox's API, with a database in memory. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sandbox } from '../../sandbox/sandbox.ts';

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createBookingStore } from '../../../utils/calira/booking-store.ts';
 import { aPiece, aSummary, someDetails } from '../support/bookings.ts';

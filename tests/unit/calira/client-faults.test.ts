@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { usualPatience } from '../../../utils/calira/client.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';

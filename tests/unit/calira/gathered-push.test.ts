@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { gatheredPush } from '../../../utils/calira/gathered-push.ts';
 import type { PanelPush } from '../../../utils/messages/panel.ts';

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CaliraClient } from '../../../utils/calira/client.ts';
 import { readLabs, readTimeZone } from '../../../utils/calira/labs.ts';

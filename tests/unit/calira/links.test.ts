@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { expect, test } from 'vitest';
 import { authorisedApplicationsLink, bookingLink, equipmentLink } from '../../../utils/calira/links.ts';
 

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { expect, test } from 'vitest';
 import type { Urgency } from '../../../utils/calira/request-queue.ts';
 import { createRequestQueue, createTicket } from '../../../utils/calira/request-queue.ts';

@@ -1,20 +1,12 @@
 /** The session's policy as a state machine: whatever happens in whatever order, its invariants hold. */
 import * as fc from 'fast-check';
 import { test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Model, Real } from '../support/session-commands.ts';
 import { sessionCommands } from '../support/session-commands.ts';
-import { createSessionWorld } from '../support/session-world.ts';
-import { createStrictCalira } from '../support/strict-calira.ts';
+import { createStrictWorld } from '../support/strict-world.ts';
 
 async function begin(): Promise<{ model: Model; real: Real }> {
-  fakeBrowser.reset();
-  const world = createSessionWorld();
-  const calira = createStrictCalira(() => world.state.now);
-  world.protocol.exchangeCode.mockImplementation(calira.exchange);
-  world.protocol.refreshTokens.mockImplementation((_client, token) => calira.refresh(token));
-  world.revoke.mockImplementation((_client, token) => calira.revoke(token));
-  await world.startedBefore.set(true);
+  const { world, calira } = await createStrictWorld();
   return { model: { authorised: false }, real: { world, calira, worker: world.worker() } };
 }
 

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { expect, test, vi } from 'vitest';
 import { createSharedWork } from '../../../utils/calira/shared-work.ts';
 

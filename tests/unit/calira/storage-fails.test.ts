@@ -4,25 +4,20 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ownerOf } from '../../../utils/calira/token-owner.ts';
 import { settle } from '../../../utils/messages/result.ts';
 import type { SessionWorld } from '../support/session-world.ts';
-import { createSessionWorld, publicClient } from '../support/session-world.ts';
-import { createStrictCalira } from '../support/strict-calira.ts';
+import { publicClient } from '../support/session-world.ts';
+import type { StrictCalira } from '../support/strict-calira.ts';
+import { createStrictWorld } from '../support/strict-world.ts';
 
 /** More than any step writes. */
 const most = 15;
 const everyWrite = Array.from({ length: most }, (_, index) => index + 1);
 
 let world: SessionWorld;
-let calira: ReturnType<typeof createStrictCalira>;
+let calira: StrictCalira;
 let restore: () => void;
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  world = createSessionWorld();
-  calira = createStrictCalira(() => world.state.now);
-  world.protocol.exchangeCode.mockImplementation(calira.exchange);
-  world.protocol.refreshTokens.mockImplementation((_client, token) => calira.refresh(token));
-  world.revoke.mockImplementation((_client, token) => calira.revoke(token));
-  await world.startedBefore.set(true);
+  ({ world, calira } = await createStrictWorld());
   restore = () => {};
 });
 

@@ -1,25 +1,19 @@
 /** A day of work, and clocks that are wrong. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SessionWorld } from '../support/session-world.ts';
-import { createSessionWorld, pair } from '../support/session-world.ts';
-import { createStrictCalira } from '../support/strict-calira.ts';
+import { pair } from '../support/session-world.ts';
+import type { StrictCalira } from '../support/strict-calira.ts';
+import { createStrictWorld } from '../support/strict-world.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const year = 365 * 24 * hour;
 
 let world: SessionWorld;
-let calira: ReturnType<typeof createStrictCalira>;
+let calira: StrictCalira;
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  world = createSessionWorld();
-  calira = createStrictCalira(() => world.state.now);
-  world.protocol.exchangeCode.mockImplementation(calira.exchange);
-  world.protocol.refreshTokens.mockImplementation((_client, token) => calira.refresh(token));
-  world.revoke.mockImplementation((_client, token) => calira.revoke(token));
-  await world.startedBefore.set(true);
+  ({ world, calira } = await createStrictWorld());
 });
 
 test('eight hours with a lunch at which the laptop sleeps: one sign-in, a renewal every two hours', async () => {

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 /**
  * The arrows between the parts of the extension. They point one way, so that each part can be read, tested and replaced
  * without the ones above it: entrypoints → components → utils, and inside utils as it stands below.

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';

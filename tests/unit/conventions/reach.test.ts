@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 /**
  * What runs where. A content script runs beside a page that nobody here controls, and the MAIN-world script inside it:
  * code that holds tokens or calls Calira must not even be there. Types are left out; they are gone when it runs.

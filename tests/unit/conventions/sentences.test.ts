@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { join } from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { expect, test } from 'vitest';

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { afterEach, expect, test, vi } from 'vitest';
 import { checkWeights } from '../../setup/size-budget.ts';
 

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { describe, expect, test } from 'vitest';
 import { extensionFiles, sourceFiles } from '../support/source-files.ts';
 

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { expect, test } from 'vitest';
 import { errorCodes } from '../../../utils/messages/failure.ts';
 import { states } from '../../e2e/states.ts';

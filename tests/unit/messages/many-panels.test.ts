@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** A thousand openings and closings of a panel: the background has nothing left of them. */
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { describe, expect, test } from 'vitest';
 import { actionOf, placeAfter } from '../../../components/panel/list/booking-keys.ts';
 

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createBookingsModel } from '../../../components/panel/connection/bookings-model.ts';
 import type { PanelClient } from '../../../utils/messages/panel-client.ts';

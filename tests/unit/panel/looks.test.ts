@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { expect, test } from 'vitest';
 import { createLooks } from '../../../components/panel/list/looks.ts';
 

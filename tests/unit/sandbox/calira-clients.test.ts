@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { askApi, connect, refresh, signInToCalira } from '../../sandbox/connect.ts';
 import { EXTENSION_REDIRECT_URIS } from '../../sandbox/redirect-uris.ts';

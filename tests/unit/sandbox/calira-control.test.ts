@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { askApi, connect, refresh } from '../../sandbox/connect.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { expect, test } from 'vitest';
 import { seedCalira } from '../../sandbox/calira/data/seed-calira.ts';
 import { offsetMinutes, zonedInstant, zonedIso } from '../../sandbox/calira/data/zoned-time.ts';

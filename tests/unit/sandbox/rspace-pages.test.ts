@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 
 import { sanitise } from '../../sandbox/rspace/sanitiser.ts';

@@ -1,5 +1,3 @@
-// @vitest-environment node
-
 import { describe, expect, test } from 'vitest';
 import { hostPattern, isLoopback, parseAddress } from '../../../utils/settings/address.ts';
 
