@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { equipmentLines } from '../../../utils/bookings/equipment-line.ts';
 import { isNamed, namesOfBookings } from '../../../utils/rspace/output/named-bookings.ts';
