@@ -33,6 +33,9 @@ export default defineConfig({
           // The few that need a document name happy-dom in their first line: the others start without one.
           environment: 'node',
           pool: 'threads',
+          // A computer that does much else must not fail them.
+          testTimeout: 20_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       inBrowser('e2e', 2),
