@@ -313,6 +313,17 @@ const others: PanelState[] = [
     }),
   },
   {
+    name: 'loading-details',
+    shows: /^ · details \d+ of \d+$/,
+    arrange: listed(async (find, { sandbox }) => {
+      sandbox.control.addFault({ match: { path: '/v1/bookings/:id' }, times: 'always', kind: 'hang' });
+      await find.grid.evaluate((grid) => {
+        grid.scrollTop = grid.scrollHeight;
+      });
+      await find.region.getByRole('progressbar', { name: 'Loading details' }).waitFor();
+    }),
+  },
+  {
     name: 'checking',
     shows: /^checked \d+ of \d+/,
     arrange: listed(async (find, { sandbox }) => {

@@ -190,6 +190,7 @@ export function createBookingsModel(client: PanelClient) {
     loadDetails,
     renewDetails,
     lookAt,
+    looking: looks.now,
     keepOnly,
     forget,
   };

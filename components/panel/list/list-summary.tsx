@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { CheckProgress } from '../find/check-progress.tsx';
 import { displayLocale } from '../locale.ts';
 import type { PanelModel } from '../panel-model.ts';
+import { DetailsProgress } from './details-progress.tsx';
 import { SelectAll } from './select-all.tsx';
 
 const number = (value: number) => numberText(value, displayLocale());
@@ -21,6 +22,7 @@ export function ListSummary({ model }: { model: PanelModel }) {
           <span role="status">{sentence(model)}</span>
           <Narrowed model={model} />
           <Missing model={model} />
+          <DetailsProgress model={model} />
         </span>
         {known > 0 && (
           <>

@@ -42,3 +42,16 @@ test('at the end nothing goes on', () => {
   looks.end();
   expect(asked[0]?.signal.aborted).toBe(true);
 });
+
+test('what is in view, and what of it is on its way, can be told at any time', async () => {
+  const { looks, asked } = world();
+  const first = looks.at(['1', '2']);
+  expect(looks.now.value).toEqual({ inView: ['1', '2'], underWay: ['1', '2'] });
+  void looks.at(['2', '3']);
+  expect(looks.now.value).toEqual({ inView: ['2', '3'], underWay: ['1', '2', '3'] });
+  asked[0]?.answer();
+  await first;
+  expect(looks.now.value).toEqual({ inView: ['2', '3'], underWay: ['3'] });
+  void looks.at(['7']);
+  expect(looks.now.value).toEqual({ inView: ['7'], underWay: ['7'] });
+});

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { numberText } from '../../../utils/bookings/number-text.ts';
+import type { PanelModel } from '../panel-model.ts';
+
+/** What is loaded sooner needs no telling: at every scroll something would flicker (milliseconds). */
+const patience = 400;
+
+/** How many of the rows in view have their details, where that takes long. It takes no room of its own: nothing moves. */
+export function DetailsProgress({ model: { bookings, check, find } }: { model: PanelModel }) {
+  const { inView, underWay } = bookings.looking.value;
+  const open = underWay.filter((id) => inView.includes(id) && !bookings.isComplete(id)).length;
+  // The list's own progress, and that of a search, are told beside it.
+  const toldElsewhere = bookings.state.value.kind === 'loading' || check.state.value.kind === 'checking';
+  if (!useLasting(open > 0 && !toldElsewhere)) return null;
+  const number = (value: number) => numberText(value, find.place.locale);
+  const [done, total] = [inView.length - open, inView.length];
+  return (
+    <>
+      <span class="details-count">{` · ${i18n.t('panel.detailsCount', [number(done), number(total)])}`}</span>
+      <progress
+        class="loading-bar details-bar"
+        aria-label={i18n.t('find.checking')}
+        max={total}
+        value={done}
+      />
+    </>
+  );
+}
+
+/** @returns whether something is the case, and has been for a while. */
+function useLasting(is: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!is) return setLasting(false);
+    const timer = setTimeout(() => setLasting(true), patience);
+    return () => clearTimeout(timer);
+  }, [is]);
+  return is && lasting;
+}
