@@ -35,7 +35,12 @@ import { caliraSettings } from '../utils/settings/calira-settings.ts';
 import { clientSecret } from '../utils/settings/client-secret.ts';
 import { institutionColumns } from '../utils/settings/institution-columns.ts';
 import { isSwitchedOff, onPolicyChange } from '../utils/settings/managed.ts';
-import { forgetFilters, rememberChoices, storedPanelChoices } from '../utils/settings/panel-choices-item.ts';
+import {
+  forgetFilters,
+  onOutputChosen,
+  rememberChoices,
+  storedPanelChoices,
+} from '../utils/settings/panel-choices-item.ts';
 import { restrictStorage } from '../utils/settings/restrict-storage.ts';
 import { stayConnected, stayConnectedChoice } from '../utils/settings/stay-connected.ts';
 import { openWelcomePage } from '../utils/settings/welcome-page.ts';
@@ -166,6 +171,7 @@ export default defineBackground({
       if (ownerOf(settings) !== ownerOf(previous)) void session.reconfigured();
     });
     stayConnectedChoice.watch(session.stayConnectedChanged);
+    onOutputChosen((value) => void tellPanels({ push: 'chosen', value }));
     onPolicyChange(async () => {
       void tellPanels({ push: 'columns', value: await institutionColumns() });
       await session.stayConnectedChanged();

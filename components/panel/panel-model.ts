@@ -101,6 +101,9 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
       case 'choices':
         choices.receive(message.value);
         break;
+      case 'chosen':
+        choices.follow(message.value);
+        break;
       case 'columns':
         output.institution.value = message.value;
         break;

@@ -44,7 +44,13 @@ test('a field that could not be saved any more is not inserted into', async () =
   await picture(open.page, 'full');
 });
 
-test('columns that are chosen in the options are those of the next document', async () => {
+test('columns that are chosen in the options are those of every document, also of one that is open', async () => {
+  const open = await stage.connectedPanel({ field: 'Method' });
+  await open.panel.button('Columns').click();
+  const dialog = open.panel.region.getByRole('dialog', { name: 'Columns' });
+  const shown = () => dialog.getByRole('columnheader').allTextContents();
+  const usual = ['Booking ID', 'Equipment', 'Booked by', 'Start', 'Duration', 'Status', 'Notes'];
+  await expect.poll(shown).toEqual(usual);
   const options = await stage.context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
   const group = options.getByRole('group', { name: 'Columns' });
@@ -52,16 +58,18 @@ test('columns that are chosen in the options are those of the next document', as
   await group.getByRole('button', { name: 'Move Status up' }).click();
   await options.getByRole('button', { name: 'Reset' }).scrollIntoViewIfNeeded();
   await picture(options, 'options');
+  const wanted = ['Booking ID', 'Equipment', 'Booked by', 'Start', 'Status', 'Notes'];
+  await expect.poll(shown).toEqual(wanted);
+  // Here, nothing undoes the other way: what is chosen in the document is what the options show.
+  await dialog.getByRole('button', { name: 'Reset' }).click();
+  await expect
+    .poll(() => group.getByRole('checkbox', { name: 'Duration', exact: true }).isChecked())
+    .toBe(true);
+  await group.getByRole('checkbox', { name: 'Duration', exact: true }).uncheck();
+  await expect.poll(shown).toEqual(wanted);
   await options.close();
-  const open = await stage.connectedPanel({ field: 'Method' });
+  await dialog.getByRole('button', { name: 'Done' }).click();
   await insert(open, /^Select booking/);
   await open.panel.region.getByText('1 booking inserted into Method.').waitFor();
-  expect(await open.editor.locator('table[data-calira-columns] th').allInnerTexts()).toEqual([
-    'Booking ID',
-    'Equipment',
-    'Booked by',
-    'Start',
-    'Status',
-    'Notes',
-  ]);
+  expect(await open.editor.locator('table[data-calira-columns] th').allInnerTexts()).toEqual(wanted);
 });

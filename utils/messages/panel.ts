@@ -6,7 +6,7 @@ import type { BookingRow } from '../bookings/booking.ts';
 import type { Connection } from '../calira/connection.ts';
 import type { LabsForPanel } from '../calira/lab-choice.ts';
 import type { InstitutionColumns } from '../settings/columns.ts';
-import type { PanelChoices } from '../settings/panel-choices-schema.ts';
+import type { OutputChoices, PanelChoices } from '../settings/panel-choices-schema.ts';
 import type { ActiveSites } from '../site-pattern.ts';
 import type { Failure } from './failure.ts';
 import type { Result } from './result.ts';
@@ -45,6 +45,8 @@ export interface PanelPushes {
   /** What was remembered; told to every panel that connects. */
   choices: PanelChoices;
   columns: InstitutionColumns;
+  /** What somebody has changed of what is inserted: in the options, or in another panel. */
+  chosen: OutputChoices;
   connection: Connection;
   labs: LabsForPanel;
   /** Rows that are new or know more than before. */

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { PanelClient } from '../../../utils/messages/panel-client.ts';
 import { defaultPanelChoices } from '../../../utils/settings/panel-choices.ts';
-import type { PanelChoices } from '../../../utils/settings/panel-choices-schema.ts';
+import type { OutputChoices, PanelChoices } from '../../../utils/settings/panel-choices-schema.ts';
 
 export type ChoicesModel = ReturnType<typeof createChoicesModel>;
 
@@ -9,6 +9,8 @@ export type ChoicesModel = ReturnType<typeof createChoicesModel>;
 export function createChoicesModel(client: PanelClient) {
   const current = signal<PanelChoices>(defaultPanelChoices);
   let told = false;
+  /** Columns that were chosen here: the background tells of them too, perhaps when others have been chosen already. */
+  const own: string[] = [];
 
   return {
     current,
@@ -17,8 +19,15 @@ export function createChoicesModel(client: PanelClient) {
       if (!told) current.value = remembered;
       told = true;
     },
+    /** Takes up what was chosen elsewhere of what is inserted. */
+    follow(chosen: OutputChoices) {
+      const echo = own.indexOf(JSON.stringify(chosen.columns));
+      if (echo >= 0) own.splice(0, echo + 1);
+      else current.value = { ...current.value, ...chosen };
+    },
     change(some: Partial<PanelChoices>) {
       current.value = { ...current.value, ...some };
+      if (some.columns !== undefined) own.push(JSON.stringify(some.columns));
       // A choice that could not be kept is in force all the same.
       void client.ask('remember', { choices: some }).catch(() => {});
     },

@@ -1,0 +1,28 @@
+// @vitest-environment node
+
+import { expect, test } from 'vitest';
+import { createChoicesModel } from '../../../components/panel/find/choices-model.ts';
+import type { PanelClient } from '../../../utils/messages/panel-client.ts';
+import type { BookingColumn } from '../../../utils/settings/columns.ts';
+
+const model = () => createChoicesModel({ ask: async () => {} } as unknown as PanelClient);
+const chosen = (...columns: BookingColumn[]) => ({ columns, documentLanguage: null });
+
+test('what somebody chooses in the options, or in another document, is taken up', () => {
+  const choices = model();
+  choices.follow({ columns: ['id', 'start'], documentLanguage: 'de' });
+  expect(choices.current.value).toMatchObject({ columns: ['id', 'start'], documentLanguage: 'de' });
+  choices.follow({ columns: null, documentLanguage: null });
+  expect(choices.current.value.columns).toBeNull();
+});
+
+test('an older choice of one’s own that comes back does not undo a newer one', () => {
+  const choices = model();
+  choices.change({ columns: ['id'] });
+  choices.change({ columns: ['id', 'start'] });
+  choices.follow(chosen('id'));
+  expect(choices.current.value.columns).toEqual(['id', 'start']);
+  choices.follow(chosen('id', 'start'));
+  choices.follow(chosen('id'));
+  expect(choices.current.value.columns).toEqual(['id']);
+});
