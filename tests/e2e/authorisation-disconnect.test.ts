@@ -14,7 +14,10 @@ import {
   storedSecrets,
 } from './support/authorisation-stage.ts';
 import { extensionId, startChromium } from './support/chromium.ts';
+import { openDocument } from './support/document-page.ts';
+import { findPanelOf } from './support/find-panel.ts';
 import { readyToInsert } from './support/main-job.ts';
+import { panelOn } from './support/panel.ts';
 import { stepPictures } from './support/screenshots.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
@@ -106,11 +109,32 @@ describe('the browser is closed and started again', () => {
     return { session: Object.keys(session).sort(), lasting: Object.keys(lasting) };
   };
 
-  test('one’s own computer stays connected; a shared one forgets', async () => {
+  /** How somebody looked at their bookings before the browser was closed is how they see them now. */
+  async function expectChoices(context: BrowserContext): Promise<void> {
+    const document = await openDocument(context, stage.sandbox.rspaceUrl);
+    const panel = panelOn(document.page);
+    await panel.open();
+    await panel.loaded();
+    const find = findPanelOf({ ...document, panel });
+    expect(await find.view('Booked').isChecked()).toBe(true);
+    expect(await find.combobox('Lab').inputValue()).toBe('Cytometry');
+    expect(await find.combobox('Period').inputValue()).toBe('last30Days');
+    expect(await find.combobox('Sort by').inputValue()).toBe('duration');
+    expect((await find.region.boundingBox())?.width).toBe(580);
+    await document.page.close();
+  }
+
+  test('one’s own computer stays connected and shows bookings as before; a shared one forgets', async () => {
     const profile = await mkdtemp(join(tmpdir(), 'calira-profile-'));
     {
       await using chromium = await startChromium({ profile });
-      await readyToInsert(chromium, stage.sandbox);
+      const { document, panel } = await readyToInsert(chromium, stage.sandbox);
+      const find = findPanelOf({ ...document, panel });
+      await find.view('Booked').check();
+      await find.choose('Lab', 'cyto');
+      await find.combobox('Period').selectOption('Last 30 days');
+      await find.combobox('Sort by').selectOption('Duration');
+      await find.region.getByRole('separator', { name: 'Width of the panel' }).press('ArrowLeft');
       const own = await openOwn(chromium.context, 'icon/16.png');
       expect(await places(own)).toEqual({ session: ['accessToken'], lasting: ['refreshToken'] });
       await expect.poll(() => keptBookings(own)).toHaveProperty('list');
@@ -123,6 +147,7 @@ describe('the browser is closed and started again', () => {
       await expect
         .poll(() => places(own), patience)
         .toEqual({ session: ['accessToken'], lasting: ['refreshToken'] });
+      await expectChoices(chromium.context);
       const options = await openOwn(chromium.context, 'options.html');
       const box = options.getByRole('checkbox', { name: 'Stay connected on this computer' });
       expect(await box.isChecked()).toBe(true);

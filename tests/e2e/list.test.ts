@@ -216,6 +216,36 @@ test('what was inserted as a list, as links or by RSpace’s own dialog is marke
   await document.page.close();
 });
 
+test('what is typed in the panel reaches no listener of the page, but for those that come before every other', async () => {
+  const { page } = find;
+  /** What the page hears: the event, where it listens, and what it takes for its target. */
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  await page.evaluate(() => {
+    const all: string[] = [];
+    Object.assign(globalThis, { heard: all });
+    for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste'])
+      for (const [name, place] of Object.entries({ window, document }))
+        for (const capture of [true, false])
+          place.addEventListener(
+            type,
+            ({ target }) => all.push(`${type} ${name} ${capture} ${(target as Element).localName}`),
+            { capture },
+          );
+  });
+  const { keyboard } = page;
+  await find.search.focus();
+  await keyboard.type('flow');
+  for (const key of ['Control+b', 'Control+s', 'Control+a', 'Control+x', 'Control+v', 'ArrowDown', 'Space'])
+    await keyboard.press(key);
+  await selected(1);
+  await find.combobox('Lab').press('ArrowDown');
+  const events = await heard();
+  // The panel itself gets a key only if it goes on from there.
+  expect(events).toContain('keydown window true calira-bookings');
+  expect(events).toContain('paste document true calira-bookings');
+  expect(events.filter((event) => !event.endsWith(' true calira-bookings'))).toEqual([]);
+});
+
 describe('the drawer', () => {
   const width = async () => (await find.region.boundingBox())?.width;
 

@@ -1,6 +1,6 @@
 /**
  * Events that never leave the panel: RSpace has keyboard shortcuts and paste handlers on its document, and would act
- * on what a person types here.
+ * on what a person types here. A listener in the page's capture phase hears them all the same, before they come here.
  */
 export const keptEvents = [
   'keydown',
