@@ -10,6 +10,7 @@ import { createBookingFeed } from '../utils/calira/booking-feed.ts';
 import { createBookingStore } from '../utils/calira/booking-store.ts';
 import { createCaliraClient } from '../utils/calira/client.ts';
 import type { Connection } from '../utils/calira/connection.ts';
+import { authorisedSince } from '../utils/calira/connection.ts';
 import { askedOwner, storedConnection } from '../utils/calira/connection-item.ts';
 import { createGrantedLabs } from '../utils/calira/granted-labs.ts';
 import { authorisedKey, labsForPanel } from '../utils/calira/lab-choice.ts';
@@ -17,11 +18,13 @@ import { storedLabChoice } from '../utils/calira/lab-choice-item.ts';
 import { createLastingDatabase } from '../utils/calira/lasting-database.ts';
 import * as protocol from '../utils/calira/oauth.ts';
 import { configuredClient } from '../utils/calira/oauth-client.ts';
+import { panelGreeting } from '../utils/calira/panel-greeting.ts';
 import { createPendingRevocations } from '../utils/calira/pending-revocations.ts';
 import { createSession } from '../utils/calira/session.ts';
 import { testConnection } from '../utils/calira/test-connection.ts';
 import { ownerOf } from '../utils/calira/token-owner.ts';
 import { createTokenStore } from '../utils/calira/token-store.ts';
+import { CodedError } from '../utils/messages/failure.ts';
 import { askForField } from '../utils/messages/field-question.ts';
 import { openPopup } from '../utils/messages/open-popup.ts';
 import { tellButton, tellEverywhere, tellPanels, tellTab } from '../utils/messages/panel-broadcast.ts';
@@ -35,15 +38,11 @@ import { caliraSettings } from '../utils/settings/calira-settings.ts';
 import { clientSecret } from '../utils/settings/client-secret.ts';
 import { institutionColumns } from '../utils/settings/institution-columns.ts';
 import { isSwitchedOff, onPolicyChange } from '../utils/settings/managed.ts';
-import {
-  forgetFilters,
-  onOutputChosen,
-  rememberChoices,
-  storedPanelChoices,
-} from '../utils/settings/panel-choices-item.ts';
+import { forgetFilters, onOutputChosen, rememberChoices } from '../utils/settings/panel-choices-item.ts';
 import { restrictStorage } from '../utils/settings/restrict-storage.ts';
 import { stayConnected, stayConnectedChoice } from '../utils/settings/stay-connected.ts';
 import { openWelcomePage } from '../utils/settings/welcome-page.ts';
+import { sharedRead } from '../utils/shared-read.ts';
 
 /** Constructs everything and registers every listener before the first `await`: a worker may have been started for one. */
 export default defineBackground({
@@ -75,9 +74,10 @@ export default defineBackground({
       startedBefore,
       now: Date.now,
     });
-    const webUrl = async () => (await caliraSettings.get()).webUrl;
+    const settings = sharedRead(caliraSettings.get);
+    const webUrl = async () => (await settings()).webUrl;
     const client = createCaliraClient({
-      apiUrl: async () => (await caliraSettings.get()).apiUrl,
+      apiUrl: async () => (await settings()).apiUrl,
       accessToken: session.accessToken,
       refused: session.refused,
     });
@@ -94,7 +94,12 @@ export default defineBackground({
         },
         openLabs: openPopup,
         dismissLost: labs.dismissLost,
-        load: feed.load,
+        load: async (wish, context) => {
+          await recovered;
+          // A panel asks as soon as it opens, before it has been told how things stand.
+          if (authorisedSince(await storedConnection.get()) === null) throw new CodedError('disconnected');
+          return feed.load(wish, context);
+        },
         details: feed.details,
         renewDetails: feed.renewDetails,
         remember: ({ choices }) => rememberChoices(choices),
@@ -103,12 +108,7 @@ export default defineBackground({
       async () => {
         // Nobody hears of a state that a stopped worker, or a browser that was closed, has left behind.
         await recovered;
-        return [
-          { push: 'choices', value: await storedPanelChoices.get() },
-          { push: 'columns', value: await institutionColumns() },
-          { push: 'connection', value: await storedConnection.get() },
-          { push: 'labs', value: labsForPanel(await storedLabChoice.get()) },
-        ];
+        return panelGreeting();
       },
     );
     const surfaces = createSurfaceServer(

@@ -41,11 +41,14 @@ export function PanelApp({ model }: { model: PanelModel }) {
           aria-expanded={open}
           aria-label={words.open}
           title={words.open}
-          onPointerDown={() => {
+          onPointerDown={(event) => {
             const { activeElement } = document;
             before.current =
               activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
+            // A finger leaves before it clicks.
+            if (event.isTrusted && event.button === 0 && event.pointerType === 'mouse') model.press(true);
           }}
+          onPointerLeave={() => model.press(false)}
           onClick={(event) => {
             if (!event.isTrusted) return;
             if (open) model.hide();

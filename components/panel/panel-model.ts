@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Connection } from '../../utils/calira/connection.ts';
 import type { LabsForPanel } from '../../utils/calira/lab-choice.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
@@ -13,6 +13,7 @@ import { followClock } from './connection/follow-clock.ts';
 import { followLabs } from './connection/follow-labs.ts';
 import { createRequests } from './connection/panel-requests.ts';
 import { readAgain } from './connection/read-again.ts';
+import { receivePush } from './connection/receive-push.ts';
 import { followFullScreen } from './drawer/full-screen.ts';
 import { createCheckModel } from './find/check-model.ts';
 import { createChoicesModel } from './find/choices-model.ts';
@@ -44,6 +45,8 @@ export type PanelModel = ReturnType<typeof createPanelModel>;
  */
 export function createPanelModel(page: Document, end: AbortSignal, buttonShown = true) {
   const open = signal(false);
+  /** Whether the button is being pressed: what has to be asked for is asked for before the press is over. */
+  const pressed = signal(false);
   /** Whether the button at the edge of the page is to be seen. */
   const button = signal(buttonShown);
   /** How often somebody has asked for the panel: each time it takes the focus. */
@@ -58,7 +61,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   const failure = signal<Failure | null>(null);
 
   let silentLosses = 0;
-  const client = createPanelClient(receive, () => {
+  function lost(): void {
     // Only a worker can tell how things stand, or how a sign-in ended that its predecessor had begun.
     const waiting = connection.value === null || connection.value.state === 'connecting';
     if (!open.value || !waiting || failure.value) return;
@@ -66,7 +69,12 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     // A background that hangs up without a word does not want this page: its site was disabled, perhaps.
     if (silentLosses < mostSilentLosses) client.open();
     else failure.value = { code: 'extensionUpdated' };
-  });
+  }
+  function receive(message: PanelPush): void {
+    silentLosses = 0;
+    receivePush(message, { choices, output, connection, labs, bookings, button, show: () => void show() });
+  }
+  const client = createPanelClient(receive, lost, batch);
   const bookings = createBookingsModel(client);
   const choices = createChoicesModel(client);
   const find = createFindModel(bookings, choices, ownPlace());
@@ -95,66 +103,54 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     return inForce;
   }
 
-  function receive(message: PanelPush): void {
-    silentLosses = 0;
-    switch (message.push) {
-      case 'choices':
-        choices.receive(message.value);
-        break;
-      case 'chosen':
-        choices.follow(message.value);
-        break;
-      case 'columns':
-        output.institution.value = message.value;
-        break;
-      case 'connection':
-        connection.value = message.value;
-        break;
-      case 'labs':
-        labs.value = message.value;
-        break;
-      case 'rows':
-        bookings.receive(message.value);
-        break;
-      case 'known':
-        bookings.recall(message.value);
-        break;
-      case 'progress':
-        bookings.progress(message.value);
-        break;
-      case 'button':
-        button.value = message.value;
-        break;
-      case 'show':
-        void show();
-        break;
-    }
-  }
-
   onNews(receive, end);
   offerInMenus(page, () => void show(), end);
   onFieldQuestion(editor.isFieldOpen, end);
 
   const stopFollowing = [
-    followAuthorisation({ open, connection, bookings, selection, handover }),
+    followAuthorisation({
+      wanted: computed(() => open.value || pressed.value),
+      connection,
+      bookings,
+      selection,
+      handover,
+    }),
     followLabs({ open, connection, labs, bookings }),
     followUpdate(open, isInForce),
     followClock(open, find.now),
     check.end,
   ];
 
-  async function show(): Promise<void> {
-    summoned.value += 1;
-    if (open.value) return;
-    open.value = true;
-    void editor.look();
+  function connect(): void {
     try {
       client.open();
-      // After the frame that shows the panel, and before the background has answered.
-      requestAnimationFrame(() => setTimeout(warmUp));
     } catch (thrown) {
       failure.value = toFailure(thrown);
     }
+  }
+
+  /** The button is being pressed, or is so no longer without having been clicked. */
+  function press(down: boolean): void {
+    if (open.value || pressed.value === down) return;
+    pressed.value = down;
+    if (down) {
+      connect();
+      setTimeout(warmUp);
+    } else client.close();
+  }
+
+  async function show(): Promise<void> {
+    summoned.value += 1;
+    if (open.value) return;
+    // The background has begun before the panel is drawn.
+    connect();
+    batch(() => {
+      open.value = true;
+      pressed.value = false;
+    });
+    void editor.look();
+    // After the frame that shows the panel, and before the background has answered.
+    requestAnimationFrame(() => setTimeout(warmUp));
   }
 
   function hide(): void {
@@ -193,6 +189,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     editor,
     handover,
     isInForce,
+    press,
     show,
     hide,
     ...createRequests(client, connection, failure),

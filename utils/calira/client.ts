@@ -67,17 +67,17 @@ export function createCaliraClient(
   const http = ky.create(patience);
 
   /** Sends one request with a token; where Calira refuses it, once more with a renewed one. */
-  async function authorised<T>(send: (http: KyInstance) => Promise<T>): Promise<T> {
+  async function authorised<T>(send: (http: KyInstance, apiUrl: string) => Promise<T>): Promise<T> {
     const bearer = (token: string) => http.extend({ headers: { authorization: `Bearer ${token}` } });
-    const token = await dependencies.accessToken();
+    const [apiUrl, token] = await Promise.all([dependencies.apiUrl(), dependencies.accessToken()]);
     try {
-      return await send(bearer(token));
+      return await send(bearer(token), apiUrl);
     } catch (thrown) {
       if (!isUnauthorised(thrown)) throw thrown;
     }
     const renewed = await dependencies.accessToken(token);
     try {
-      return await send(bearer(renewed));
+      return await send(bearer(renewed), apiUrl);
     } catch (thrown) {
       if (!isUnauthorised(thrown)) throw thrown;
       await dependencies.refused(renewed);
@@ -90,11 +90,7 @@ export function createCaliraClient(
     ticket: Ticket,
     signal?: AbortSignal,
   ): Promise<T> {
-    const work = async () => {
-      const apiUrl = await dependencies.apiUrl();
-      return authorised((http) => send(http, apiUrl));
-    };
-    return inTurn(work, ticket, signal).catch((thrown) => {
+    return inTurn(() => authorised(send), ticket, signal).catch((thrown) => {
       throw requestFailure(thrown);
     });
   }

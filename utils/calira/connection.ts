@@ -78,6 +78,17 @@ export function isSignedIn(connection: Connection): boolean {
   return connection.state === 'connected' || connection.state === 'expired';
 }
 
+/**
+ * @returns which authorisation is in force, by the moment of its beginning; null where there is none. It stays in force
+ * while the person is asked to extend it to more labs.
+ */
+export function authorisedSince(connection: Connection): number | null {
+  if (connection.state === 'connected') return connection.since;
+  if (connection.state === 'connecting' && connection.from === 'connected')
+    return connection.fromSince ?? null;
+  return null;
+}
+
 /** Calira wants the person again. A sign-in under way goes on; should it fail, it returns to `expired`. */
 export function authorisationEnded(before: Connection, now: number): Connection {
   if (before.state === 'connected') return { state: 'expired', since: now };

@@ -3,8 +3,12 @@ import type { PanelPush } from '../messages/panel.ts';
 import type { BookingCache } from './booking-cache.ts';
 import type { ListView } from './list-view.ts';
 
-/** Rows in one message: enough to fill any window, and few enough to be read within a frame. */
+/** Rows in the first message: enough to fill any window. */
+const inView = 100;
+/** Rows in every other one: few enough to be read within a frame. */
 const atOnce = 500;
+/** The first have had time to be drawn when the others come (milliseconds). */
+const headStart = 100;
 
 /** Tells a panel what an earlier reading has left, what is nearest to now first: that is what the panel opens at. */
 export async function tellKnown(
@@ -17,9 +21,13 @@ export async function tellKnown(
   const retrievedAt = cache.retrievedAt();
   if (signal.aborted || retrievedAt === null) return;
   const nearest = nearestFirst(cache.summaries.values(), now);
-  for (let from = 0; from < nearest.length; from += atOnce) {
-    push({ push: 'known', value: { retrievedAt, rows: view.rows(nearest.slice(from, from + atOnce)) } });
-  }
+  const tell = (from: number, end: number) =>
+    push({ push: 'known', value: { retrievedAt, rows: view.rows(nearest.slice(from, end)) } });
+  tell(0, inView);
+  if (nearest.length <= inView) return;
+  await new Promise((resolve) => setTimeout(resolve, headStart));
+  if (signal.aborted) return;
+  for (let from = inView; from < nearest.length; from += atOnce) tell(from, from + atOnce);
 }
 
 function nearestFirst(summaries: Iterable<BookingSummary>, now: number): BookingSummary[] {

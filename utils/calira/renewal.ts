@@ -1,4 +1,5 @@
 import { CodedError, toFailure } from '../messages/failure.ts';
+import { sharedRead } from '../shared-read.ts';
 import { authorisationEnded } from './connection.ts';
 import type { ConnectionChanges } from './connection-changes.ts';
 import type { OAuthClient, TokenPair } from './oauth.ts';
@@ -28,7 +29,13 @@ export function createRenewal(
   /** By owner: nobody is given the token of another client. */
   const running = new Map<string, Promise<string>>();
 
-  const usable = ({ access }: StoredTokens, rejected: string | undefined) =>
+  /** Many requests begin at the same moment, and each asks for the token. */
+  const stored = sharedRead(async () => {
+    const client = await configuredClient();
+    return { client, access: await tokens.readAccess(ownerOf(client)) };
+  });
+
+  const usable = ({ access }: Pick<StoredTokens, 'access'>, rejected: string | undefined) =>
     access && access.token !== rejected && access.expiresAt - skew > now() ? access.token : null;
 
   async function configuredClient(): Promise<OAuthClient> {
@@ -77,9 +84,9 @@ export function createRenewal(
 
   return {
     async accessToken(rejected?: string): Promise<string> {
-      const client = await configuredClient();
+      const { client, access } = await stored();
       const owner = ownerOf(client);
-      const current = usable(await tokens.read(owner), rejected);
+      const current = usable({ access }, rejected);
       if (current) return current;
       const joined = running.get(owner) ?? renew(client, rejected).finally(() => running.delete(owner));
       running.set(owner, joined);

@@ -28,6 +28,8 @@ type LastLook = (left: readonly LeftToken[]) => Promise<void>;
 /** Where tokens are kept. `owner` names the client and server that they belong to: they are sent to no other. */
 export interface TokenStore {
   read(owner: string): Promise<StoredTokens>;
+  /** The access token alone: what every request asks for, and nobody has to look for on the disk. */
+  readAccess(owner: string): Promise<StoredTokens['access']>;
   /** @returns whether there are no tokens, whoever's. */
   isEmpty(): Promise<boolean>;
   /** @returns what it has taken the place of. */
@@ -52,12 +54,14 @@ export function createTokenStore(stayConnected: () => Promise<boolean>, lasting:
   const refresh = createKeptSecret('refreshToken', stayConnected, lasting);
   const inTurn = createTurns();
 
+  async function readAnyAccess() {
+    const access: unknown = await storage.getItem(accessKey);
+    return v.is(accessSchema, access) ? access : null;
+  }
+
   async function readAll() {
-    const [access, refreshing]: unknown[] = await Promise.all([storage.getItem(accessKey), refresh.get()]);
-    return {
-      access: v.is(accessSchema, access) ? access : null,
-      refreshing: v.is(refreshSchema, refreshing) ? refreshing : null,
-    };
+    const [access, refreshing] = await Promise.all([readAnyAccess(), refresh.get()]);
+    return { access, refreshing: v.is(refreshSchema, refreshing) ? refreshing : null };
   }
 
   async function read(owner: string): Promise<StoredTokens> {
@@ -89,6 +93,11 @@ export function createTokenStore(stayConnected: () => Promise<boolean>, lasting:
 
   return {
     read: (owner) => inTurn(() => read(owner)),
+    readAccess: (owner) =>
+      inTurn(async () => {
+        const access = await readAnyAccess();
+        return access?.owner === owner ? access : null;
+      }),
     isEmpty: async () => (await inTurn(all)).length === 0,
     write: (owner, pair) =>
       inTurn(async () => {

@@ -37,12 +37,16 @@ export interface PanelClient {
  * Connects to the background when there is something to ask, and again after its worker was stopped.
  * @param onPush told of everything that the background says by itself.
  * @param onLost told when the worker was stopped; a panel that waits for news may `open` again and so start another.
+ * @param together does what it is given in such a way that it is drawn once.
  */
 export function createPanelClient(
   onPush: (push: PanelPush) => void,
   onLost: () => void = () => {},
+  together: (work: () => void) => void = (work) => work(),
 ): PanelClient {
   let port: Browser.runtime.Port | null = null;
+  /** What arrives while the page is busy is taken in together. */
+  const inbox: PanelMessage[] = [];
   let lastId = 0;
   const waiting = new Map<number, (result: Result<unknown>) => void>();
 
@@ -53,8 +57,11 @@ export function createPanelClient(
     if (port) return port;
     if (!inForce()) throw new CodedError('extensionUpdated');
     const opened = browser.runtime.connect({ name: panelPort });
-    opened.onMessage.addListener((message: unknown) => receive(message as PanelMessage));
+    opened.onMessage.addListener((message: unknown) => {
+      if (port === opened && inbox.push(message as PanelMessage) === 1) setTimeout(takeIn);
+    });
     opened.onDisconnect.addListener(() => {
+      takeIn();
       if (port === opened) port = null;
       answerAll('interrupted');
       onLost();
@@ -66,6 +73,10 @@ export function createPanelClient(
   function answerAll(code: ErrorCode): void {
     for (const answer of waiting.values()) answer({ ok: false, error: { code } });
     waiting.clear();
+  }
+
+  function takeIn(): void {
+    together(() => inbox.splice(0).forEach(receive));
   }
 
   function receive(message: PanelMessage): void {
@@ -116,6 +127,7 @@ export function createPanelClient(
       // An old copy's port is closed already, and refuses to be asked.
       if (inForce()) port?.disconnect();
       port = null;
+      inbox.length = 0;
       answerAll('cancelled');
     },
   };

@@ -44,8 +44,12 @@ export function createPanelServer(
     const allowed = judge(port);
     const gone = new AbortController();
     const running = new Map<number, AbortController>();
+    /** What commands have to tell before the greeting is out: rows come after the choices by which they are shown. */
+    let held: PanelMessage[] | null = [];
     const send = (message: PanelMessage) => {
-      if (!gone.signal.aborted) port.postMessage(message);
+      if (gone.signal.aborted) return;
+      if (held) held.push(message);
+      else port.postMessage(message);
     };
     // Only the other end is told of a disconnection: here, what runs has to be ended as well.
     const end = () => {
@@ -75,7 +79,10 @@ export function createPanelServer(
     void allowed.then(async (yes) => {
       if (!yes) return end();
       // Without it a panel still has its commands.
-      for (const message of await greeting().catch(() => [])) send(message);
+      const first = await greeting().catch(() => []);
+      const all = [...first, ...(held ?? [])];
+      held = null;
+      all.forEach(send);
     });
   }
 

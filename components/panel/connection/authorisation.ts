@@ -1,12 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { effect, untracked } from '@preact/signals';
 import type { Connection } from '../../../utils/calira/connection.ts';
+import { authorisedSince } from '../../../utils/calira/connection.ts';
 import type { HandoverModel } from '../insert/handover-model.ts';
 import type { SelectionModel } from '../list/selection-model.ts';
 import type { BookingsModel } from './bookings-model.ts';
 
+/** Before the background has told how things stand, it is asked all the same: where there is no authorisation, it refuses. */
+const presumed = Symbol('presumed');
+
 interface Parts {
-  open: ReadonlySignal<boolean>;
+  /** Whether somebody looks, or is about to. */
+  wanted: ReadonlySignal<boolean>;
   connection: ReadonlySignal<Connection | null>;
   bookings: BookingsModel;
   selection: SelectionModel;
@@ -19,21 +24,40 @@ interface Parts {
  *
  * @returns how to stop.
  */
-export function followAuthorisation({ open, connection, bookings, selection, handover }: Parts): () => void {
+export function followAuthorisation({
+  wanted,
+  connection,
+  bookings,
+  selection,
+  handover,
+}: Parts): () => void {
   /** Which authorisation is in force, by the moment of its beginning; null while there is none, or nobody looks. */
-  let current: number | null = null;
+  let current: number | typeof presumed | null = null;
   /** The one that the list was read under. */
   let listed: number | null = null;
 
+  /** @returns whether the list that is being read, or has been, is this authorisation's. */
+  function isAdopted(since: number): boolean {
+    if (current !== presumed || bookings.state.peek().kind === 'failed') return false;
+    listed = since;
+    return true;
+  }
+
   const stopListing = effect(() => {
     const { value } = connection;
-    const since = open.value ? authorisedSince(value) : null;
-    if (since !== null && since !== current) {
+    if (wanted.value && value === null) {
+      if (current !== presumed) untracked(() => void bookings.load());
+      current = presumed;
+      return;
+    }
+    const since = wanted.value && value ? authorisedSince(value) : null;
+    if (since !== null && since !== current && !isAdopted(since)) {
       // Nothing tells whether another one is another account's.
       const another = since !== listed;
       listed = since;
       untracked(() => void bookings.load(another));
     }
+    if (since === null && value && current === presumed) untracked(bookings.forget);
     current = since;
     if (value?.state !== 'disconnected' && value?.state !== 'notConfigured') return;
     listed = null;
@@ -66,12 +90,4 @@ export function followAuthorisation({ open, connection, bookings, selection, han
     stopListing();
     stopResuming();
   };
-}
-
-/** An authorisation stays in force while the person is asked to extend it to more labs. */
-function authorisedSince(connection: Connection | null): number | null {
-  if (connection?.state === 'connected') return connection.since;
-  if (connection?.state === 'connecting' && connection.from === 'connected')
-    return connection.fromSince ?? null;
-  return null;
 }

@@ -15,6 +15,8 @@ import type { Delivered } from './deliver.ts';
 import { deliver } from './deliver.ts';
 import type { Delivery } from './handover-model.ts';
 
+export type OutputModel = ReturnType<typeof createOutputModel>;
+
 /** So many bookings of each piece of equipment are looked at together, newest first, for its last maintenance. */
 const atOnce = 20;
 

@@ -13,7 +13,8 @@ const number = (value: number) => numberText(value, displayLocale());
 export function ListSummary({ model }: { model: PanelModel }) {
   const state = model.bookings.state.value;
   const known = model.bookings.rows.value.size;
-  if (known === 0 && state.kind !== 'loading') return null;
+  // Before the background has told whether there is a connection, nobody can say that something is being loaded.
+  if (known === 0 && (state.kind !== 'loading' || !model.connection.value)) return null;
   return (
     <>
       {state.kind === 'loading' && <LoadingBar received={state.received} total={state.total} />}

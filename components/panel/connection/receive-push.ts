@@ -1,0 +1,54 @@
+import type { Signal } from '@preact/signals';
+import type { Connection } from '../../../utils/calira/connection.ts';
+import type { LabsForPanel } from '../../../utils/calira/lab-choice.ts';
+import type { PanelPush } from '../../../utils/messages/panel.ts';
+import type { ChoicesModel } from '../find/choices-model.ts';
+import type { OutputModel } from '../insert/output-model.ts';
+import type { BookingsModel } from './bookings-model.ts';
+
+/** Whom the background's news concern. */
+interface Parts {
+  choices: ChoicesModel;
+  output: OutputModel;
+  connection: Signal<Connection | null>;
+  labs: Signal<LabsForPanel | null>;
+  bookings: BookingsModel;
+  button: Signal<boolean>;
+  show(): void;
+}
+
+/** Hands on what the background tells by itself. Where the extension works is followed elsewhere (`leave-page.ts`). */
+export function receivePush(message: PanelPush, parts: Parts): void {
+  switch (message.push) {
+    case 'choices':
+      parts.choices.receive(message.value);
+      break;
+    case 'chosen':
+      parts.choices.follow(message.value);
+      break;
+    case 'columns':
+      parts.output.institution.value = message.value;
+      break;
+    case 'connection':
+      parts.connection.value = message.value;
+      break;
+    case 'labs':
+      parts.labs.value = message.value;
+      break;
+    case 'rows':
+      parts.bookings.receive(message.value);
+      break;
+    case 'known':
+      parts.bookings.recall(message.value);
+      break;
+    case 'progress':
+      parts.bookings.progress(message.value);
+      break;
+    case 'button':
+      parts.button.value = message.value;
+      break;
+    case 'show':
+      parts.show();
+      break;
+  }
+}
