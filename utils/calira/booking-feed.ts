@@ -129,8 +129,10 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
         if (!summary || view.verdict(summary) !== 'mayAppear')
           throw new CodedError('unexpectedAnswer', { detail: 'not listed' });
         await readDetails(id, check ? 'check' : 'wanted', signal);
-        view.keepDetails(summary);
-        gathered.push({ push: 'rows', value: view.rows([summary]) });
+        // As things stand now: time zones may have come to be known meanwhile.
+        const now = await currentView(signal);
+        now.keepDetails(summary);
+        gathered.push({ push: 'rows', value: now.rows([summary]) });
       } catch (thrown) {
         signal.throwIfAborted();
         missing.push({ id, failure: toFailure(thrown) });

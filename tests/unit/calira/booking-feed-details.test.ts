@@ -135,3 +135,23 @@ test('a booking that Calira does not have, or does not show to this person, is m
   expect(panel.rows.has('1')).toBe(false);
   expect(panel.rows.get(BOOKING)?.details).not.toBeNull();
 });
+
+test('details that were asked for before the labs’ time zones were known do not take them away again', async () => {
+  const { feed } = await authorisedFeed(sandbox, [IMAGING]);
+  const panel = listener();
+  const zone = () => panel.rows.get(BOOKING)?.timeZone;
+  const zones = sandbox.control.hold({ path: `/v1/accounts/${IMAGING}` });
+  const booking = sandbox.control.hold({ path: `/v1/bookings/${BOOKING}` });
+  const loaded = feed.load({ known: false }, panel);
+  await zones.reached;
+  const asked = feed.details({ ids: [BOOKING], check: false }, panel);
+  await booking.reached;
+  expect(zone() ?? null).toBeNull();
+  zones.release();
+  await loaded;
+  expect(zone()).toBe('Europe/London');
+  booking.release();
+  await asked;
+  expect(panel.rows.get(BOOKING)?.details).not.toBeNull();
+  expect(zone()).toBe('Europe/London');
+});
