@@ -2,7 +2,7 @@ import type { BookingRow } from './booking.ts';
 import { timesOf } from './row-times.ts';
 import { durationOf } from './time.ts';
 
-/** What a list can be sorted by. */
+/** What a list can be sorted by: everything that is known of a booking. */
 export const sortColumns = [
   'start',
   'end',
@@ -10,11 +10,14 @@ export const sortColumns = [
   'equipment',
   'manufacturer',
   'model',
+  'room',
   'bookedBy',
   'lab',
+  'requesterLab',
   'type',
   'status',
   'cost',
+  'note',
   'id',
 ] as const;
 export type SortColumn = (typeof sortColumns)[number];
@@ -25,7 +28,13 @@ export interface Sorting {
 }
 
 /** Columns that only a booking's details can tell. */
-export const columnsOfDetails: ReadonlySet<SortColumn> = new Set(['bookedBy', 'type', 'cost']);
+export const columnsOfDetails: ReadonlySet<SortColumn> = new Set([
+  'bookedBy',
+  'requesterLab',
+  'type',
+  'cost',
+  'note',
+]);
 
 const numbers: Partial<Record<SortColumn, (row: BookingRow) => number>> = {
   start: (row) => timesOf(row).start,
@@ -38,10 +47,13 @@ const texts: Partial<Record<SortColumn, (row: BookingRow) => string | null | und
   equipment: ({ equipment }) => equipment?.name,
   manufacturer: ({ equipment }) => equipment?.manufacturer,
   model: ({ equipment }) => equipment?.model,
+  room: ({ equipment }) => equipment?.room,
   bookedBy: ({ details }) => details?.requester,
   lab: ({ lab }) => lab?.name,
+  requesterLab: ({ details }) => details?.requesterLab?.name,
   type: ({ details }) => details?.type,
   status: ({ status }) => status,
+  note: ({ details }) => details?.note,
 };
 
 /** @returns a number per row by which to sort; NaN where a row has none. */

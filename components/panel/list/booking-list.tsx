@@ -11,8 +11,10 @@ import { DayHeading } from './day-heading.tsx';
 import { scrollIntoView, useScrolling } from './scrolling.ts';
 import { useViewport } from './viewport.ts';
 
-/** The fixed heights that list.css gives to rows and headings (CSS pixels). */
-const heights = { day: 32, booking: 58 };
+/** The fixed heights that list.css gives to rows and headings; where there is little room, facts have two lines (CSS pixels). */
+const heights = { usual: { day: 32, booking: 58 }, narrow: { day: 32, booking: 76 } };
+/** How wide a narrow list is at most, as in list.css (CSS pixels). */
+const narrow = 480;
 /** Rows kept ready on either side of what is in view. */
 const spare = 6;
 /** The view must have rested this long before details are asked for (milliseconds). */
@@ -24,12 +26,14 @@ export function BookingList({ model }: { model: PanelModel }) {
   const items = list.items.value;
   /** How much higher than others an expanded row is. */
   const extra = useSignal<ReadonlyMap<string, number>>(new Map());
-  const offsets = useMemo(
-    () => offsetsOf(items.map((item) => heights[item.kind] + heightOfDetails(item, extra.value))),
-    [items, extra.value],
-  );
   const scroller = useRef<HTMLDivElement>(null);
   const view = useViewport(scroller);
+  const isNarrow = view.width > 0 && view.width <= narrow;
+  const height = isNarrow ? heights.narrow : heights.usual;
+  const offsets = useMemo(
+    () => offsetsOf(items.map((item) => height[item.kind] + heightOfDetails(item, extra.value))),
+    [items, extra.value, height],
+  );
   const focused = useSignal<string | null>(null);
   const [first, end] = visibleRange(offsets, view.top, view.height, spare);
   const kept = focused.value === null ? -1 : indexOf(items, focused.value);
@@ -56,7 +60,7 @@ export function BookingList({ model }: { model: PanelModel }) {
   /** Moves the focus as a key says, bringing the row into view first; with Shift, what lies between is selected. */
   function move(from: string, key: MoveKey, extending: boolean): void {
     const rows = list.rows.value;
-    const page = Math.max(1, Math.floor(view.height / heights.booking) - 1);
+    const page = Math.max(1, Math.floor(view.height / height.booking) - 1);
     const at = rows.findIndex(({ id }) => id === from);
     const row = rows[placeAfter(at, key, page, rows.length)];
     if (!row) return;

@@ -10,7 +10,7 @@ import { BookingDetailsView } from './booking-details.tsx';
 import type { MoveKey } from './booking-keys.ts';
 import { actionOf } from './booking-keys.ts';
 import { MarkedText } from './marked-text.tsx';
-import { equipmentName, factsOf } from './row-facts.ts';
+import { divider, equipmentName, factsOf } from './row-facts.ts';
 
 interface BookingRowProps {
   model: PanelModel;
@@ -36,7 +36,7 @@ export function BookingRowView(props: BookingRowProps) {
   const isFocused = focused.value === row.id;
   const words = find.words.value;
   const missing = model.bookings.unavailable.value.has(row.id);
-  const facts = useMemo(() => factsOf(model, row, day), [row, day, words, missing, list.inTime.value]);
+  const facts = useMemo(() => factsOf(model, row, day), [row, day, words, missing, find.sort.value.column]);
   useLayoutEffect(() => {
     if (isFocused) box.current?.focus({ preventScroll: true });
   }, [isFocused]);
@@ -104,10 +104,16 @@ export function BookingRowView(props: BookingRowProps) {
           </span>
           {row.status && <span class={`status status-${statusTone(row.status)}`}>{row.status}</span>}
           <span class="booking-facts">
-            {isNamed(row, model.inDocument.value) && (
-              <span class="in-document">{i18n.t('row.inDocument')} · </span>
-            )}
-            <MarkedText text={facts.join(' · ')} words={words} />
+            <span class="booking-when">
+              <MarkedText text={facts.when} words={words} />
+            </span>
+            <span class="booking-what">
+              <span class="booking-divider">{divider}</span>
+              {isNamed(row, model.inDocument.value) && (
+                <span class="in-document">{i18n.t('row.inDocument') + divider}</span>
+              )}
+              <MarkedText text={facts.what} words={words} />
+            </span>
           </span>
         </span>
         <span role="gridcell">

@@ -17,8 +17,8 @@ export function ListSummary({ model }: { model: PanelModel }) {
   if (known === 0 && (state.kind !== 'loading' || !model.connection.value)) return null;
   return (
     <>
-      {state.kind === 'loading' && <LoadingBar received={state.received} total={state.total} />}
       <div class="list-summary">
+        {state.kind === 'loading' && <LoadingBar received={state.received} total={state.total} />}
         <span class="list-count">
           <span role="status">{sentence(model)}</span>
           <Narrowed model={model} />
@@ -117,5 +117,12 @@ function Retry({ children, onClick }: { children: string; onClick: () => void })
 
 function LoadingBar({ received, total }: { received: number; total: number | null }) {
   const value = total ? { value: received } : {};
-  return <progress class="loading-bar" aria-label={i18n.t('panel.loading')} max={total ?? 1} {...value} />;
+  return (
+    <progress
+      class="loading-bar summary-bar"
+      aria-label={i18n.t('panel.loading')}
+      max={total ?? 1}
+      {...value}
+    />
+  );
 }

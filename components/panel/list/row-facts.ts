@@ -2,8 +2,11 @@ import { i18n } from '#i18n';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import { isMaintenance } from '../../../utils/bookings/find.ts';
 import { markedParts } from '../../../utils/bookings/marked-parts.ts';
+import type { SortColumn } from '../../../utils/bookings/sort.ts';
 import { durationOf, formatDuration, formatPeriod, formatShortDay } from '../../../utils/bookings/time.ts';
 import type { PanelModel } from '../panel-model.ts';
+
+export const divider = ' · ';
 
 /** @returns the name that a booking goes by: its equipment's. */
 export function equipmentName({ equipment, details }: BookingRow): string {
@@ -19,28 +22,50 @@ export function whenText(row: BookingRow, day: string, { find }: PanelModel): st
   return own ? `${lab} (${i18n.t('panel.yourTime', [own])})` : lab;
 }
 
-/**
- * The second line of a row: what can be read at a glance.
- * @param day under which the row stands; `inTime` says whether a heading names it.
- */
-export function factsOf(model: PanelModel, row: BookingRow, day: string): string[] {
+/** What can be read at a glance below the equipment: in one line or, where that is too short, in two. */
+export interface RowFacts {
+  /** When it is, and for how long. */
+  when: string;
+  /** By whom, where, and what for. */
+  what: string;
+}
+
+/** @param day under which the row stands; `inTime` says whether a heading names it. */
+export function factsOf(model: PanelModel, row: BookingRow, day: string): RowFacts {
   const { bookings, find, list } = model;
   const { locale } = find.place;
   const { details } = row;
   const maintenance = isMaintenance(row) === 'yes';
   const type = details?.type && details.type.toLowerCase() !== 'internal' ? details.type : null;
   const missing = bookings.unavailable.value.has(row.id);
-  const shown = [
+  const when = [
     ...(list.inTime.value ? [] : [formatShortDay(day, find.now.value, locale)]),
     whenText(row, day, model),
     formatDuration(durationOf(row, details?.duration), locale),
+  ];
+  const what = [
     // What a service was about matters more than who did it.
     ...(maintenance ? [type, details?.note] : []),
     details ? details.requester : missing ? i18n.t('panel.detailsMissing') : '…',
     row.lab?.name,
     ...(maintenance ? [] : [type, details?.note]),
+    ...new Set([sortedBy(row, find.sort.value.column), ...matchedElsewhere(row, find.words.value)]),
   ].flatMap((fact) => fact || []);
-  return [...shown, ...matchedElsewhere(row, find.words.value)];
+  return { when: when.join(divider), what: what.join(divider) };
+}
+
+/** What the order follows, where that is not shown at a glance anyway. */
+function sortedBy({ id, equipment, details }: BookingRow, column: SortColumn): string | null | undefined {
+  const { manufacturer, model, room } = equipment ?? {};
+  const hidden: Partial<Record<SortColumn, string | null | undefined>> = {
+    manufacturer,
+    model,
+    room,
+    requesterLab: details?.requesterLab?.name,
+    cost: details?.cost,
+    id,
+  };
+  return hidden[column];
 }
 
 /** What the search found in a fact that is not shown at a glance. */

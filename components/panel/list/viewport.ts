@@ -4,19 +4,24 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 export interface Viewport {
   top: number;
   height: number;
+  /** With its scroll bar. */
+  width: number;
 }
+
+const isSame = (one: Viewport, other: Viewport) =>
+  one.top === other.top && one.height === other.height && one.width === other.width;
 
 /** Follows the scrolling and the size of an element, at most once a frame. */
 export function useViewport(element: { current: HTMLElement | null }): Viewport {
-  const [view, setView] = useState<Viewport>({ top: 0, height: 0 });
+  const [view, setView] = useState<Viewport>({ top: 0, height: 0, width: 0 });
   useLayoutEffect(() => {
     const { current } = element;
     if (!current) return;
     let scheduled = 0;
     const measure = () => {
       scheduled = 0;
-      const next = { top: current.scrollTop, height: current.clientHeight };
-      setView((view) => (view.top === next.top && view.height === next.height ? view : next));
+      const next = { top: current.scrollTop, height: current.clientHeight, width: current.offsetWidth };
+      setView((view) => (isSame(view, next) ? view : next));
     };
     const schedule = () => {
       scheduled ||= requestAnimationFrame(measure);

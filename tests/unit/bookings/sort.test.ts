@@ -60,6 +60,7 @@ const ordered: Record<SortColumn, Partial<BookingRow>[]> = {
   ],
   manufacturer: [named('a', { manufacturer: 'Leica' }), named('a', { manufacturer: 'Zeiss' }), named('a')],
   model: [named('a', { model: 'T9' }), named('a', { model: 'T12' }), { equipment: null }],
+  room: [named('a', { room: 'B 2' }), named('a', { room: 'B 11' }), named('a')],
   bookedBy: [
     detail({ requester: 'Ada' }),
     detail({ requester: 'Łukasz' }),
@@ -67,6 +68,12 @@ const ordered: Record<SortColumn, Partial<BookingRow>[]> = {
     detail({ requester: null }),
   ],
   lab: [{ lab: { id: '1', name: 'Lab 2' } }, { lab: { id: '2', name: 'Lab 11' } }, { lab: null }],
+  requesterLab: [
+    detail({ requesterLab: { id: '2', name: 'Byron Lab' } }),
+    detail({ requesterLab: { id: '1', name: 'Curie Lab' } }),
+    detail({ requesterLab: null }),
+  ],
+  note: [detail({ note: 'Laser' }), detail({ note: 'oil' }), detail({ note: null })],
   type: [detail({ type: 'external' }), detail({ type: 'use' }), { details: null }],
   status: [{ status: 'Booked' }, { status: 'Completed' }, { status: 'requested' }, { status: '' }],
   cost: [detail({ cost: '9.5' }), detail({ cost: '10.0' }), detail({ cost: '100' }), detail({ cost: null })],
@@ -101,7 +108,7 @@ test('names that differ in capitals only are one name; within it the newest come
 
 test('the columns that need details are those that change when they come', () => {
   const bare = aRow({ details: null });
-  const full = aRow({ details: someDetails({ requester: 'Ada', type: 'use', cost: '1' }) });
+  const full = aRow({ details: someDetails({ requester: 'Ada', type: 'use', cost: '1', note: 'Laser' }) });
   const needing = sortColumns.filter(
     (column) => sortRows([bare, full], { column, descending: false }, 'en')[0] === full,
   );
