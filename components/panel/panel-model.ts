@@ -80,15 +80,16 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   const find = createFindModel(bookings, choices, ownPlace());
   const selection = createSelectionModel(find);
   const list = createListModel(find, selection);
-  const mayCheck = computed(
+  const mayAsk = computed(
     () => open.value && connection.value?.state === 'connected' && bookings.state.value.kind === 'ready',
   );
-  const check = createCheckModel(bookings, find, mayCheck);
+  const check = createCheckModel(bookings, find, mayAsk);
   const output = createOutputModel(bookings, choices);
   const update = createUpdateModel((ids, signal) => readAgain(bookings, ids, signal));
   const editor = createEditorModel(page, () => open.value, end);
   const handover = createHandoverModel(bookings, selection, {
     deliver: output.deliver,
+    mayAsk,
     aim() {
       if (!isInForce()) throw new CodedError('extensionUpdated');
       return editor.aim();

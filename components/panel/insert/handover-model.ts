@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import type { Failure } from '../../../utils/messages/failure.ts';
@@ -8,6 +9,7 @@ import type { SelectionModel } from '../list/selection-model.ts';
 import { ClipboardRefused } from './clipboard.ts';
 import type { Delivered } from './deliver.ts';
 import type { Target } from './editor-model.ts';
+import { loadAhead } from './load-ahead.ts';
 
 /** Where the selected bookings go. */
 export type Purpose = 'insert' | 'copy';
@@ -45,6 +47,8 @@ interface Ways {
    * @throws {CodedError} why there is no such place.
    */
   aim: () => Target;
+  /** Whether Calira can be asked now, and somebody is looking. */
+  mayAsk: ReadonlySignal<boolean>;
   /** Lets RSpace open a field. */
   openField: (field: TextField, signal: AbortSignal) => Promise<void>;
 }
@@ -108,6 +112,8 @@ export function createHandoverModel(bookings: BookingsModel, selection: Selectio
 
   return {
     state,
+    /** Selected bookings whose details are being loaded before anybody hands them over. */
+    ahead: loadAhead(bookings, selection, ways.mayAsk),
     async start(purpose: Purpose): Promise<void> {
       if (selection.rows.value.length === 0) return;
       await exclusively(purpose, async (signal) => {
