@@ -1,10 +1,14 @@
 import { i18n } from '#i18n';
+import type { BookingRow } from '../../../utils/bookings/booking.ts';
+import { numberText } from '../../../utils/bookings/number-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { failureSentence } from '../../ui/failure-sentence.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { displayLocale } from '../locale.ts';
 import type { PanelModel } from '../panel-model.ts';
 import type { Handover } from './handover-model.ts';
+
+const number = (value: number) => numberText(value, displayLocale());
 
 /** How far an insertion or a copy has come, what holds it up, and how it ended. */
 export function HandoverNotice({ model }: { model: PanelModel }) {
@@ -22,7 +26,7 @@ export function HandoverNotice({ model }: { model: PanelModel }) {
     case 'preparing':
       return (
         <Notice actions={<Button onClick={handover.cancel}>{i18n.t('action.cancel')}</Button>}>
-          {i18n.t('panel.preparing', [state.done, state.total])}
+          {i18n.t('panel.preparing', [number(state.done), number(state.total)])}
         </Notice>
       );
     case 'incomplete':
@@ -45,8 +49,8 @@ export function HandoverNotice({ model }: { model: PanelModel }) {
             </>
           }
         >
-          {i18n.t('panel.incomplete', state.missing.length)}:{' '}
-          {state.missing.map(({ id, equipment }) => `${equipment?.name ?? ''} (${id})`.trim()).join(', ')}
+          {i18n.t('panel.incomplete', state.missing.length, [number(state.missing.length)])}:{' '}
+          {namesOf(state.missing)}
         </Notice>
       );
     case 'ready':
@@ -86,10 +90,23 @@ export function HandoverNotice({ model }: { model: PanelModel }) {
   }
 }
 
+/** So many bookings are named; of thousands the rest is counted. */
+const mostNames = 20;
+
+function namesOf(rows: readonly BookingRow[]): string {
+  const names = rows.map(({ id, equipment }) => `${equipment?.name ?? ''} (${id})`.trim());
+  const shown = names.slice(0, mostNames).join(', ');
+  const rest = names.length - mostNames;
+  return rest > 0 ? i18n.t('names.andMore', [shown, number(rest)]) : shown;
+}
+
 function doneSentence({ purpose, count, form, field, pieces }: Handover & { kind: 'done' }): string {
   if (purpose === 'copy' && pieces !== undefined) return i18n.t('panel.equipmentCopied', pieces);
-  if (purpose === 'copy') return i18n.t(`panel.copied.${form}`, count);
-  const what = pieces === undefined ? i18n.t('panel.bookingsOf', count) : i18n.t('panel.equipmentOf', pieces);
+  if (purpose === 'copy') return i18n.t(`panel.copied.${form}`, count, [number(count)]);
+  const what =
+    pieces === undefined
+      ? i18n.t('panel.bookingsOf', count, [number(count)])
+      : i18n.t('panel.equipmentOf', pieces);
   return field ? i18n.t('panel.insertedInto', [what, field]) : i18n.t('panel.inserted', [what]);
 }
 

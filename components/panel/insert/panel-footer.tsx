@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { numberText } from '../../../utils/bookings/number-text.ts';
 import { refusals } from '../../../utils/rspace/editor/editor-protocol.ts';
 import { Button } from '../../ui/button.tsx';
 import { failureSentence } from '../../ui/failure-sentence.ts';
@@ -21,7 +22,7 @@ export function PanelFooter({ model }: { model: PanelModel }) {
   const mayInsert = !busy && count > 0 && field !== null && !model.failure.value;
   return (
     <footer class="panel-footer">
-      <strong role="status">{i18n.t('panel.selected', [count])}</strong>
+      <strong role="status">{i18n.t('panel.selected', [numberText(count, model.find.place.locale)])}</strong>
       <OnlySelected model={model} />
       <span id="calira-target" class="muted panel-target">
         {form === 'table' ? where : `${i18n.t(`panel.as.${form}`)} · ${where}`}
