@@ -9,24 +9,20 @@ export interface Report {
   browser: string;
   latency: number;
   runs: number;
-  openings: Opening[];
+  openings: Comparison[];
   growth: Growth[];
   interactions: Record<string, Interaction>;
-  unopenedPage: Figure;
-  panel: { heap: Figure; elements: Figure };
-  weights: Weight[];
+  weight: { unopenedPage: Figure; panel: { heap: Figure; elements: Figure }; files: Weight[] } | null;
 }
 
-export interface Opening {
+export interface Comparison {
   bookings: number;
   native: { firstRows: Figure; allRows: Figure; requests: Figure; elements: Figure };
-  cold: ExtensionOpening;
-  /** The same, where the worker has to be started first. */
-  coldStart: ExtensionOpening;
-  known: ExtensionOpening;
+  /** By how the panel was found, and opened. */
+  panel: Record<string, PanelOpening>;
 }
 
-export interface ExtensionOpening {
+interface PanelOpening {
   firstRows: Figure;
   allRows: Figure;
   lists: Figure;
@@ -58,16 +54,45 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** A part of the report, where it was measured. */
+const section = (heading: string, measured: boolean, ...content: string[]) =>
+  measured ? [heading, ...content] : [];
+
 /** @returns the figures as the tables of docs/performance.md. */
 export function asMarkdown(report: Report): string {
-  const openings = report.openings.flatMap(({ bookings, native, cold, coldStart, known }) =>
-    (
-      [
-        ['nothing known, worker running', cold],
-        ['nothing known, worker stopped', coldStart],
-        ['known from the last time, worker stopped', known],
-      ] as const
-    ).map(([what, { firstRows, allRows, lists, inFlight, twice }]) => [
+  return [
+    `Measured on ${report.at.slice(0, 10)} (${report.machine}, ${report.browser}), Calira at ${report.latency} ms a request over HTTP/2, 5 labs; medians of ${report.runs} runs, with the least and the greatest.`,
+    ...section(
+      '### Opening, beside the native pattern',
+      report.openings.length > 0,
+      nativeTable(report),
+      panelTable(report),
+    ),
+    ...section('### Growth', report.growth.length > 0, growthTable(report)),
+    ...section(
+      '### Interaction at 5 000 bookings',
+      Object.keys(report.interactions).length > 0,
+      interactionTable(report),
+    ),
+    ...(report.weight ? ['### Weight', weightTable(report.weight)] : []),
+  ].join('\n\n');
+}
+
+function nativeTable({ openings }: Report): string {
+  return table(
+    ['bookings', 'native pattern: first rows', 'requests', 'elements on the page'],
+    openings.map(({ bookings, native }) => [
+      count(bookings),
+      spread(native.firstRows),
+      plain(native.requests),
+      plain(native.elements),
+    ]),
+  );
+}
+
+function panelTable({ openings }: Report): string {
+  const rows = openings.flatMap(({ bookings, native, panel }) =>
+    Object.entries(panel).map(([what, { firstRows, allRows, lists, inFlight, twice }]) => [
       count(bookings),
       what,
       spread(firstRows),
@@ -78,8 +103,13 @@ export function asMarkdown(report: Report): string {
       plain(twice),
     ]),
   );
-  const growth = report.growth.map((one, index) => {
-    const before = report.growth.find(({ bookings }) => bookings * 10 === one.bookings);
+  const what = ['bookings', 'the panel', 'first rows', 'sooner', 'all rows'];
+  return table([...what, 'lists asked for', 'most in flight', 'asked twice'], rows);
+}
+
+function growthTable({ growth }: Report): string {
+  const rows = growth.map((one, index) => {
+    const before = growth.find(({ bookings }) => bookings * 10 === one.bookings);
     return [
       count(one.bookings),
       spread(one.firstRows),
@@ -89,61 +119,29 @@ export function asMarkdown(report: Report): string {
       before && index > 0 ? times(one.allRows, before.allRows) : '',
     ];
   });
-  return [
-    `Measured on ${report.at.slice(0, 10)} (${report.machine}, ${report.browser}), Calira at ${report.latency} ms a request over HTTP/2, 5 labs; medians of ${report.runs} runs, with the least and the greatest.`,
-    '### Opening, beside the native pattern',
-    table(
-      ['bookings', 'native pattern: first rows', 'requests', 'elements on the page'],
-      report.openings.map(({ bookings, native }) => [
-        count(bookings),
-        spread(native.firstRows),
-        plain(native.requests),
-        plain(native.elements),
-      ]),
-    ),
-    table(
-      [
-        'bookings',
-        'the panel',
-        'first rows',
-        'sooner',
-        'all rows',
-        'lists asked for',
-        'most in flight',
-        'asked twice',
-      ],
-      openings,
-    ),
-    '### Growth',
-    table(
-      [
-        'bookings',
-        'first rows, cold',
-        'all rows, cold',
-        'first rows, known',
-        'heap of the panel',
-        'all rows: 10 times as many',
-      ],
-      growth,
-    ),
-    '### Interaction at 5 000 bookings',
-    table(
-      ['what', 'until it is seen', 'longest task'],
-      Object.entries(report.interactions).map(([what, { answer, longestTask }]) => [
-        what,
-        spread(answer),
-        longestTask === 0 ? 'under 50 ms' : `${round(longestTask)} ms`,
-      ]),
-    ),
-    '### Weight',
-    table(
-      ['what', 'figure', 'budget'],
-      [
-        ...report.weights.map(({ name, size, budget }) => [name, kB(size), kB(budget)]),
-        ['Main-thread time on a page where the panel is not opened', spread(report.unopenedPage), '15 ms'],
-        ['Elements of the panel at 5 000 bookings', plain(report.panel.elements), '1 500'],
-        ['Heap of the panel at 5 000 bookings', MB(report.panel.heap), '10 MB'],
-      ],
-    ),
-  ].join('\n\n');
+  const first = ['bookings', 'first rows, cold', 'all rows, cold', 'first rows, known, worker stopped'];
+  return table([...first, 'heap of the panel', 'all rows: 10 times as many'], rows);
+}
+
+function interactionTable({ interactions }: Report): string {
+  return table(
+    ['what', 'until it is seen', 'longest task'],
+    Object.entries(interactions).map(([what, { answer, longestTask }]) => [
+      what,
+      spread(answer),
+      longestTask === 0 ? 'under 50 ms' : `${round(longestTask)} ms`,
+    ]),
+  );
+}
+
+function weightTable({ unopenedPage, panel, files }: NonNullable<Report['weight']>): string {
+  return table(
+    ['what', 'figure', 'budget'],
+    [
+      ...files.map(({ name, size, budget }) => [name, kB(size), kB(budget)]),
+      ['Main-thread time on a page where the panel is not opened', spread(unopenedPage), '15 ms'],
+      ['Elements of the panel at 5 000 bookings', plain(panel.elements), '1 500'],
+      ['Heap of the panel at 5 000 bookings', MB(panel.heap), '10 MB'],
+    ],
+  );
 }

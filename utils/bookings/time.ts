@@ -33,33 +33,40 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 const utcDay = 86_400_000;
 const offsets = new Map<string, number>();
 
-/** @returns how far a zone is ahead of UTC when a day of UTC begins (milliseconds). */
-function offsetAt(day: number, timeZone: string): number {
-  const key = `${day} ${timeZone}`;
-  const before = offsets.get(key);
-  if (before !== undefined) return before;
+/** @returns how far a zone is ahead of UTC (milliseconds), as `Intl` tells. */
+function askedOffset(instant: number, timeZone: string): number {
   // Sweden writes its dates in ISO 8601.
   const format = formatter('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  const wallClock = format.format(new Date(day * utcDay));
-  const offset = Date.parse(`${wallClock.replace(' ', 'T')}Z`) - day * utcDay;
+  const wallClock = Date.parse(`${format.format(new Date(instant)).replace(' ', 'T')}Z`);
+  return wallClock - Math.floor(instant / 1_000) * 1_000;
+}
+
+/** The same when a day of UTC begins. */
+function offsetAt(day: number, timeZone: string): number {
+  const key = `${day} ${timeZone}`;
+  const offset = offsets.get(key) ?? askedOffset(day * utcDay, timeZone);
   offsets.set(key, offset);
   return offset;
 }
 
-/** @returns the calendar day (`2026-11-23`) of an instant in a zone. */
-export function dayOf(time: string | number, timeZone: string): string {
-  const instant = new Date(time);
-  const day = Math.floor(instant.getTime() / utcDay);
-  // `Intl` takes long for a list of thousands: it is asked once a day, and on days on which clocks change each time.
+/**
+ * @returns how far a zone is ahead of UTC at an instant (milliseconds). `Intl` takes long for a list of thousands: it is
+ * asked once a day, and on days on which clocks change each time.
+ */
+function offsetOf(instant: number, timeZone: string): number {
+  const day = Math.floor(instant / utcDay);
   const offset = offsetAt(day, timeZone);
-  if (offset !== offsetAt(day + 1, timeZone)) return formatter('sv-SE', { timeZone }).format(instant);
-  return new Date(instant.getTime() + offset).toISOString().slice(0, 10);
+  return offset === offsetAt(day + 1, timeZone) ? offset : askedOffset(instant, timeZone);
 }
 
-function zoneName(time: string, timeZone: string): string | undefined {
-  const parts = formatter('en', { timeZone, ...zone }).formatToParts(new Date(time));
-  return parts.find(({ type }) => type === 'timeZoneName')?.value;
+/** @returns the calendar day (`2026-11-23`) of an instant in a zone. */
+export function dayOf(time: string | number, timeZone: string): string {
+  const instant = new Date(time).getTime();
+  return new Date(instant + offsetOf(instant, timeZone)).toISOString().slice(0, 10);
 }
+
+/** By the times on the clock: bookings begin and end on few of them, and `Intl` takes long for each. */
+const ranges = new Map<string, string>();
 
 function range(
   { start, end }: Period,
@@ -68,16 +75,20 @@ function range(
   withDate: boolean,
   withZone: boolean,
 ): string {
-  const clocksChange = zoneName(start, timeZone) !== zoneName(end, timeZone);
-  const format = formatter(locale, {
-    timeZone,
-    ...clock,
-    ...(withDate ? date : {}),
-    ...(withZone || clocksChange ? zone : {}),
-  });
+  const [from, to] = [Date.parse(start), Date.parse(end)];
+  const offset = offsetOf(from, timeZone);
+  const clocksChange = offset !== offsetOf(to, timeZone);
+  const options = { timeZone, ...clock, ...(withDate && date), ...((withZone || clocksChange) && zone) };
+  const format = () => formatter(locale, options);
   // A range names one zone only: in the night of a change it would seem an hour longer or shorter than it is.
-  if (clocksChange) return `${format.format(new Date(start))} – ${format.format(new Date(end))}`;
-  return format.formatRange(new Date(start), new Date(end));
+  if (clocksChange) return `${format().format(from)} – ${format().format(to)}`;
+  const [day, lastDay] = [from, to].map((instant) => Math.floor((instant + offset) / utcDay));
+  if (withDate || day !== lastDay) return format().formatRange(from, to);
+  const onClock = [from, to].map((instant) => (instant + offset) % utcDay);
+  const key = [locale, timeZone, withZone, offset, ...onClock].join(' ');
+  const text = ranges.get(key) ?? format().formatRange(from, to);
+  ranges.set(key, text);
+  return text;
 }
 
 /**
@@ -94,9 +105,9 @@ export function formatPeriod(
   const labZone = zoneOf(period);
   const spansDays = dayOf(period.start, labZone) !== day || dayOf(period.end, labZone) !== day;
   const lab = range(period, locale, labZone, spansDays, true);
-  const differs =
-    labZone !== ownZone &&
-    range(period, 'en', labZone, true, false) !== range(period, 'en', ownZone, true, false);
+  const differs = [period.start, period.end]
+    .map((time) => Date.parse(time))
+    .some((instant) => offsetOf(instant, labZone) !== offsetOf(instant, ownZone));
   const ownSpans = dayOf(period.end, ownZone) !== day;
   return { lab, own: differs ? range(period, locale, ownZone, ownSpans, false) : null };
 }

@@ -8,7 +8,7 @@ import type { MoveKey } from './booking-keys.ts';
 import { placeAfter } from './booking-keys.ts';
 import { BookingRowView } from './booking-row.tsx';
 import { DayHeading } from './day-heading.tsx';
-import { scrollIntoView, useScrolling } from './scrolling.ts';
+import { scrollIntoView, useAnswerInView, useScrolling } from './scrolling.ts';
 import { useViewport } from './viewport.ts';
 
 /** The fixed heights that list.css gives to rows and headings; where there is little room, facts have two lines (CSS pixels). */
@@ -27,13 +27,14 @@ export function BookingList({ model }: { model: PanelModel }) {
   /** How much higher than others an expanded row is. */
   const extra = useSignal<ReadonlyMap<string, number>>(new Map());
   const scroller = useRef<HTMLDivElement>(null);
-  const view = useViewport(scroller);
-  const isNarrow = view.width > 0 && view.width <= narrow;
+  const seen = useViewport(scroller);
+  const isNarrow = seen.width > 0 && seen.width <= narrow;
   const height = isNarrow ? heights.narrow : heights.usual;
   const offsets = useMemo(
     () => offsetsOf(items.map((item) => height[item.kind] + heightOfDetails(item, extra.value))),
     [items, extra.value, height],
   );
+  const view = useAnswerInView(model, offsets, seen);
   const focused = useSignal<string | null>(null);
   const [first, end] = visibleRange(offsets, view.top, view.height, spare);
   const kept = focused.value === null ? -1 : indexOf(items, focused.value);

@@ -15,16 +15,41 @@ export function scrollIntoView(scroller: HTMLElement | null, top: number, bottom
     scroller.scrollTop = Math.min(top, bottom - scroller.clientHeight);
 }
 
+/** @returns where a list begins that is to be read from today on; null where that is behind everything in it. */
+function topOfToday({ find, list }: PanelModel, offsets: readonly number[]): number | null {
+  if (!list.inTime.value) return 0;
+  const today = indexOfToday(list.items.value, find.today.value, find.sort.value.descending);
+  return today < 0 ? null : (offsets[today] ?? 0);
+}
+
+/**
+ * @returns what will be in view once the list, when it is new or answers another question, has been scrolled to where it
+ *   begins: so it is drawn once, and at once.
+ */
+export function useAnswerInView(model: PanelModel, offsets: readonly number[], view: Viewport): Viewport {
+  const question = model.list.question.value;
+  const before = useRef<string | null>(null);
+  const ahead = useRef<{ of: Viewport; top: number } | null>(null);
+  if (question !== before.current) {
+    before.current = question;
+    const end = offsets.at(-1) ?? 0;
+    const top = model.find.search.value ? 0 : (topOfToday(model, offsets) ?? end);
+    ahead.current = { of: view, top: Math.max(0, Math.min(top, end - view.height)) };
+  }
+  return ahead.current?.of === view ? { ...view, top: ahead.current.top } : view;
+}
+
 /**
  * Where the list stands: at today when it opens and while bookings of the future still arrive above, at the top of the
  * answer after another question and, whatever arrives otherwise, at what the person is looking at.
  */
 export function useScrolling(
-  { bookings, find, list }: PanelModel,
+  model: PanelModel,
   offsets: readonly number[],
   scroller: Scroller,
   view: Viewport,
 ): void {
+  const { bookings, find, list } = model;
   const items = list.items.value;
   const question = list.question.value;
   const wish = list.wishedForToday.value;
@@ -42,7 +67,8 @@ export function useScrolling(
     before.current = { question, wish };
     const anew = opening.current || asked;
     // What a search has found is read from its beginning.
-    if (wished || (anew && !find.search.value)) element.scrollTop = topOfToday(element);
+    if (wished || (anew && !find.search.value))
+      element.scrollTop = topOfToday(model, offsets) ?? element.scrollHeight;
     else if (anew) element.scrollTop = 0;
     else stay(element);
     if (bookings.state.value.kind !== 'loading') opening.current = false;
@@ -62,12 +88,6 @@ export function useScrolling(
     for (const gesture of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
       scroller.current?.addEventListener(gesture, stop, { once: true, passive: true });
   }, []);
-
-  function topOfToday(element: HTMLElement): number {
-    if (!list.inTime.value) return 0;
-    const today = indexOfToday(items, find.today.value, find.sort.value.descending);
-    return today < 0 ? element.scrollHeight : (offsets[today] ?? 0);
-  }
 
   function stay(element: HTMLElement): void {
     const move = moveOf(standing.current, items, offsets);

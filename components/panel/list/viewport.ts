@@ -11,9 +11,12 @@ export interface Viewport {
 const isSame = (one: Viewport, other: Viewport) =>
   one.top === other.top && one.height === other.height && one.width === other.width;
 
-/** Follows the scrolling and the size of an element, at most once a frame. */
+/** As a list was the last time; of the first one nobody knows more than that it takes a part of the window. */
+let usual: Viewport | null = null;
+
+/** Follows the scrolling and the size of an element, at most once a frame. What is guessed right is not drawn twice. */
 export function useViewport(element: { current: HTMLElement | null }): Viewport {
-  const [view, setView] = useState<Viewport>({ top: 0, height: 0, width: 0 });
+  const [view, setView] = useState<Viewport>(() => usual ?? { top: 0, height: innerHeight / 2, width: 0 });
   useLayoutEffect(() => {
     const { current } = element;
     if (!current) return;
@@ -21,6 +24,7 @@ export function useViewport(element: { current: HTMLElement | null }): Viewport 
     const measure = () => {
       scheduled = 0;
       const next = { top: current.scrollTop, height: current.clientHeight, width: current.offsetWidth };
+      usual = next;
       setView((view) => (isSame(view, next) ? view : next));
     };
     const schedule = () => {
