@@ -40,8 +40,8 @@ export function createTicket(first: Urgency): Ticket {
  * Lets at most so many pieces of work run at a time, the most urgent first, and within one urgency in the order in which
  * they came. What is aborted while it waits never begins.
  *
- * Of our own, because these fifty lines weigh a seventh of p-queue with its event emitter, and a request whose urgency is
- * raised keeps no id and needs no look through all that wait.
+ * Of our own, because p-queue weighs nine times as much (4.3 kB, gzip) and would still need the urgencies and a way to
+ * raise them from elsewhere.
  */
 export function createRequestQueue(atATime: number) {
   const waiting = new Map(urgencies.map((urgency) => [urgency, new Set<() => void>()]));

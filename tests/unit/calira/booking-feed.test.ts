@@ -151,6 +151,42 @@ describe('where every lab that is known here is authorised', () => {
   });
 });
 
+test('until the list can be used nothing is asked for but its pages and what names its labs and equipment, each once', async () => {
+  sandbox.control.seedData({ bookings: 1_950, equipment: 120 });
+  const { feed, labs } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
+  // As a sign-in ends.
+  await labs.read();
+  sandbox.control.clearRequests();
+  const panel = listener();
+  await feed.load({ known: false }, panel);
+  const asked = sandbox.control
+    .requests({ server: 'calira' })
+    .map(({ path, query }) => `${path} ${JSON.stringify(query)}`);
+  expect(asked.filter((one, index) => asked.indexOf(one) !== index)).toEqual([]);
+  expect(sandbox.control.maxInFlight({})).toBeLessThanOrEqual(10);
+  const pages = Math.ceil(panel.rows.size / 100);
+  expect(pages).toBeGreaterThan(10);
+  expect(sandbox.control.countRequests(list)).toBe(pages);
+  expect(sandbox.control.countRequests(details)).toBe(0);
+  const others = asked.filter((one) => !/^\/v1\/(bookings|equipment|accounts|accounts\/\d+) /.test(one));
+  expect(others).toEqual([]);
+});
+
+test('nobody who left before the list was there keeps Calira busy', async () => {
+  sandbox.control.seedData({ bookings: 1_950 });
+  const { feed } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
+  sandbox.control.clearRequests();
+  const held = sandbox.control.hold({ server: 'calira' });
+  const left = new AbortController();
+  const loading = failureOf(feed.load({ known: false }, { ...listener(), signal: left.signal }));
+  await held.reached;
+  left.abort();
+  expect(await loading).toMatchObject({ code: 'cancelled' });
+  const open = () => sandbox.control.requests({ server: 'calira' }).filter(({ aborted }) => !aborted);
+  await expect.poll(open).toEqual([]);
+  held.release();
+});
+
 test('whose bookings are is asked for ten at a time', async () => {
   const { feed, labs } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
   await labs.read();

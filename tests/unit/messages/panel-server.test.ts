@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { LoadSummary } from '../../../utils/messages/panel.ts';
+import type { LoadSummary, PanelPush } from '../../../utils/messages/panel.ts';
 import type { PanelContext } from '../../../utils/messages/panel-server.ts';
 import { portPair } from '../support/fake-ports.ts';
 import { background, held, sender } from '../support/panel-and-background.ts';
@@ -178,4 +178,20 @@ describe('where the extension works elsewhere from now on', () => {
     await server.judgeAgain();
     expect(mayConnect).toHaveBeenCalledOnce();
   });
+});
+
+test('what a command has to tell comes after the greeting, and the command does not wait for that', async () => {
+  const greeted = Promise.withResolvers<PanelPush[]>();
+  const load = vi.fn(async (_: unknown, { push }: PanelContext) => {
+    push({ push: 'progress', value: { received: 1, total: 1, checking: false } });
+    return summary;
+  });
+  const { panel, say } = rawConnection({ load }, { greeting: () => greeted.promise });
+  say({ id: 1, command: 'load', parameters: { known: true } });
+  await vi.waitFor(() => expect(load).toHaveBeenCalled());
+  await settled();
+  expect(panel.received).toEqual([]);
+  greeted.resolve([{ push: 'connection', value: { state: 'disconnected' } }]);
+  await vi.waitFor(() => expect(panel.received).toHaveLength(3));
+  expect(panel.received).toMatchObject([{ push: 'connection' }, { push: 'progress' }, { id: 1 }]);
 });
