@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
 import { keptBookings, openAuthorisationStage } from './support/authorisation-stage.ts';
+import { openDocument } from './support/document-page.ts';
+import { panelOn } from './support/panel.ts';
 import { stepPictures } from './support/screenshots.ts';
 
 const bookings = { path: '/v1/bookings' };
@@ -65,6 +67,20 @@ test('an open panel goes on after its worker was stopped without reading the lis
   await expect.poll(() => stage.sandbox.control.countRequests(details)).toBeGreaterThan(3);
   await expect.poll(() => unfinished(document)).toBe(0);
   expect(stage.sandbox.control.countRequests(bookings)).toBe(0);
+});
+
+test('a press of the button begins to read before it is over; one that comes to nothing ends it, and opens nothing', async () => {
+  await lastTime();
+  const hold = stage.sandbox.control.hold(bookings);
+  const { page } = await openDocument(stage.context, stage.sandbox.rspaceUrl);
+  await page.getByRole('button', { name: 'Insert Calira booking' }).hover();
+  await page.mouse.down();
+  await hold.reached;
+  await page.mouse.move(300, 300);
+  await page.mouse.up();
+  await expect.poll(() => stage.sandbox.control.requests(bookings)).toMatchObject([{ aborted: true }]);
+  expect(await panelOn(page).region.count()).toBe(0);
+  hold.release();
 });
 
 test('a lab that is taken away leaves nothing behind', async () => {
