@@ -69,7 +69,8 @@ export function ColumnChoice({ columns, managed, onChange }: ColumnChoiceProps) 
             key={column}
             class="column"
             onKeyDown={(event) => {
-              if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+              if (!event.isTrusted || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown'))
+                return;
               event.preventDefault();
               move(column, event.key === 'ArrowUp' ? -1 : 1);
             }}

@@ -1,43 +1,28 @@
 /** What goes wrong while the panel is open: it says so, and goes on without a reload; nothing is lost. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { browser } from 'wxt/browser';
 import type { FaultKind } from '../sandbox/traffic/fault.ts';
-import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
+import { atWork } from './support/at-work.ts';
+import type { AuthorisationStage } from './support/authorisation-stage.ts';
 import { connectionOf, openAuthorisationStage, storedSecrets } from './support/authorisation-stage.ts';
-import type { DocumentPage } from './support/document-page.ts';
-import { openDocument } from './support/document-page.ts';
-import { findPanelOf } from './support/find-panel.ts';
-import { panelOn } from './support/panel.ts';
+import { installTestEditor, look, write } from './support/editor.ts';
+
+/** Of a page of the extension's own, where some functions here are evaluated. */
+declare const chrome: typeof browser;
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
   stage = await openAuthorisationStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
-beforeEach(() => stage.reset());
+beforeEach(async () => {
+  for (const id of ['123', '127']) stage.sandbox.control.releaseLock(id);
+  await stage.reset();
+});
 
 const list = { path: '/v1/bookings' };
-const field = 'Method';
 
-/** A connected panel beside an open field, in which two bookings are selected. */
-async function atWork(): Promise<OpenPanel & { text: string }> {
-  const opened = await stage.connectedPanel({ field });
-  const { rows } = findPanelOf(opened);
-  for (const row of [2, 4]) await rows.nth(row).getByRole('checkbox').check();
-  await opened.panel.region.getByText('2 selected').waitFor();
-  return { ...opened, text: await opened.editor.locator('body').innerText() };
-}
-
-/** The selection, the document and the refresh token are what they were, and nothing is under way. */
-async function expectNothingLost(
-  { panel, editor, text }: OpenPanel & { text: string },
-  refreshToken: unknown,
-) {
-  await panel.loaded();
-  expect(await panel.status.innerText()).toBe('2 selected');
-  expect(await editor.locator('body').innerText()).toBe(text);
-  expect((await storedSecrets(stage.own)).lasting.refreshToken).toEqual(refreshToken);
-  expect(await connectionOf(stage.own)).toMatchObject({ state: 'connected' });
-}
+const working = async () => atWork(stage, await stage.connectedPanel({ field: 'Method' }));
 
 describe('the list cannot be read', () => {
   const status = (code: number): FaultKind => ({ type: 'status', status: code });
@@ -53,9 +38,8 @@ describe('the list cannot be read', () => {
     ['unexpectedAnswer', 'html', 'Calira answered something unexpected.', 1],
     ['forbidden', status(403), 'Your Calira subscription does not include API access', 1],
   ])('%s: said once it is sure, and Retry is enough', async (code, kind, sentence, most) => {
-    const opened = await atWork();
+    const opened = await working();
     const { panel } = opened;
-    const { lasting } = await storedSecrets(stage.own);
     stage.sandbox.control.clearRequests();
     stage.sandbox.control.addFault({ match: list, times: 'always', kind });
     await panel.button('Refresh').click();
@@ -66,13 +50,12 @@ describe('the list cannot be read', () => {
     // Nothing is wrong with the request, so that there is nothing to repeat but the whole list.
     await panel.button(code === 'forbidden' ? 'Refresh' : 'Retry').click();
     await panel.region.getByText(sentence).waitFor({ state: 'detached' });
-    await expectNothingLost(opened, lasting.refreshToken);
+    await opened.expectNothingLost();
   });
 
   test('rateLimited: a countdown, and then by itself', async () => {
-    const opened = await atWork();
+    const opened = await working();
     const { panel } = opened;
-    const { lasting } = await storedSecrets(stage.own);
     stage.sandbox.control.clearRequests();
     stage.sandbox.control.addFault({
       match: list,
@@ -81,20 +64,148 @@ describe('the list cannot be read', () => {
     await panel.button('Refresh').click();
     await panel.region.getByText(/Calira asks to wait/).waitFor();
     await panel.region.getByText(/Calira asks to wait/).waitFor({ state: 'detached' });
-    await expectNothingLost(opened, lasting.refreshToken);
+    await opened.expectNothingLost();
   });
+});
+
+describe('another request than the list fails', () => {
+  const unavailable = 'Calira is having trouble.';
+  test.each([
+    ['the labs', { path: '/v1/accounts' }],
+    ['equipment', { path: '/v1/equipment' }],
+    ['the renewal of the token', { path: '/oauth/token', grantType: 'refresh_token' }],
+  ])('%s: said, what is known stays, and Retry is enough', async (what, match) => {
+    const opened = await working();
+    const { panel, editor } = opened;
+    const text = await editor.locator('body').innerText();
+    const { lasting } = await storedSecrets(stage.own);
+    stage.sandbox.control.expireAccessTokens();
+    const fault = stage.sandbox.control.addFault({
+      match,
+      times: 'always',
+      kind: { type: 'status', status: 503 },
+    });
+    // Without the renewal nothing else can be asked; with it, everything else is.
+    await panel.button('Refresh').click();
+    await panel.region.getByText(unavailable).first().waitFor();
+    await panel.region.getByRole('progressbar').waitFor({ state: 'detached' });
+    if (what === 'the renewal of the token')
+      expect((await storedSecrets(stage.own)).lasting.refreshToken).toEqual(lasting.refreshToken);
+    expect(await panel.region.getByRole('row').count()).toBeGreaterThan(5);
+    fault.remove();
+    await panel.button('Retry').click();
+    await panel.region.getByText(unavailable).waitFor({ state: 'detached' });
+    await panel.loaded();
+    expect(await panel.status.innerText()).toBe('2 selected');
+    expect(await editor.locator('body').innerText()).toBe(text);
+    expect(await connectionOf(stage.own)).toMatchObject({ state: 'connected' });
+  });
+});
+
+describe('an insertion is refused', () => {
+  const inserted = /^\d bookings? inserted into Method\.$/;
+
+  test('notOpened: RSpace’s pencil was gone; with it, the same button is enough', async () => {
+    const opened = await stage.connectedPanel();
+    const { page, panel } = opened;
+    await panel.region
+      .getByRole('checkbox', { name: /^Select booking/ })
+      .first()
+      .check();
+    const rename = (from: string, to: string) =>
+      page.evaluate(
+        ([before, after]) => {
+          const pencil = document.getElementById(before);
+          if (pencil) pencil.id = after;
+        },
+        [from, to] as const,
+      );
+    await rename('edit_1233', 'away');
+    await panel.button('Open Method for editing').click();
+    await panel.region.getByText('RSpace did not open the text field; nothing was changed.').waitFor();
+    expect(await panel.status.innerText()).toBe('1 selected');
+    await rename('away', 'edit_1233');
+    await panel.button('Open Method for editing').click();
+    await panel.region.getByText(inserted).waitFor();
+  });
+
+  test('selectionChanged: another text is selected by now; Insert goes on with that', async () => {
+    const opened = await stage.connectedPanel({ field: 'Method' });
+    const { page, panel } = opened;
+    await installTestEditor(page);
+    await write(page, '<p>one [two] three</p>');
+    await panel.region
+      .getByRole('checkbox', { name: /^Select booking/ })
+      .first()
+      .check();
+    await panel.region.getByRole('checkbox', { name: 'Replace the selected text “two”' }).check();
+    const hold = stage.sandbox.control.hold({
+      path: '/workspace/editor/structuredDocument/ajax/otherUserEditingRecord',
+    });
+    await panel.button('Insert').click();
+    await hold.reached;
+    await write(page, '<p>one two [three]</p>');
+    hold.release();
+    await panel.region.getByText('The selected text is another one now; nothing was changed.').waitFor();
+    expect(await look(page)).toBe('<p>one two three</p>');
+    await panel.button('Insert').click();
+    await panel.region.getByText(inserted).waitFor();
+    expect(await look(page)).toContain('<p>one two three</p>[table]');
+  });
+
+  test('fieldFull: another text field takes it', async () => {
+    const opened = await stage.connectedPanel({ field: 'Full export', document: '127' });
+    const { page, panel } = opened;
+    await panel.region.getByRole('checkbox', { name: 'Select all' }).check();
+    const selected = await panel.status.innerText();
+    await panel.button('Insert').click();
+    await panel.region.getByText(/^This field is full\./).waitFor();
+    expect(await panel.status.innerText()).toBe(selected);
+    await page.locator('#saveView').evaluate((button: HTMLElement) => button.click());
+    await panel.region
+      .getByRole('button', { name: /^Open (?!Full export)/ })
+      .first()
+      .click();
+    await panel.region.getByText(/^[\d,]+ bookings inserted into/).waitFor();
+  });
+});
+
+test('notConfigured: told by the panel; once the options have a Client ID, connecting is all that is left', async () => {
+  const { calira } = await stage.own.evaluate(() => chrome.storage.local.get('calira'));
+  await stage.own.evaluate(() => chrome.storage.local.remove('calira'));
+  const { panel } = await stage.openPanel();
+  await panel.region.getByText('The extension does not know your institution’s Calira client yet.').waitFor();
+  await panel.button('Open options').waitFor();
+  await stage.own.evaluate((settings) => chrome.storage.local.set({ calira: settings }), calira);
+  stage.sandbox.control.setConsent('skip');
+  await panel.button('Connect to Calira').click();
+  await panel.loaded();
+});
+
+test('noLabs: once the popup has one, its bookings come by themselves', async () => {
+  const { panel } = await stage.connectedPanel();
+  const popup = await stage.popup();
+  const choose = async (names: readonly string[]) => {
+    for (const name of ['Imaging Core', 'Cytometry'])
+      await popup.getByRole('checkbox', { name, exact: true }).setChecked(names.includes(name));
+    await popup.getByRole('button', { name: 'Authorise', exact: true }).click();
+  };
+  await choose([]);
+  await panel.region.getByText('No lab is authorised.').waitFor();
+  await choose(['Cytometry']);
+  await panel.loaded();
+  expect(await panel.region.getByRole('row').count()).toBeGreaterThan(3);
 });
 
 describe('the worker is stopped while Calira has not answered', () => {
   test('the list: it is read again by the next one', async () => {
-    const opened = await atWork();
-    const { lasting } = await storedSecrets(stage.own);
+    const opened = await working();
     const hold = stage.sandbox.control.hold(list);
     await opened.panel.button('Refresh').click();
     await hold.reached;
     await stage.stopWorker();
     hold.release();
-    await expectNothingLost(opened, lasting.refreshToken);
+    await opened.expectNothingLost();
   });
 
   test('the code for tokens: interrupted, and connecting again works', async () => {
@@ -136,49 +247,4 @@ test('the page is left while the list is read: nobody reads on', async () => {
   await page.goto('about:blank');
   await expect.poll(() => stage.sandbox.control.requests(list).map(({ aborted }) => aborted)).toEqual([true]);
   hold.release();
-});
-
-test('ten tabs read the list once between them', async () => {
-  const first = await stage.connectedPanel();
-  await first.page.close();
-  stage.sandbox.control.clearRequests();
-  const firstPage = { ...list, query: { page: '1' } };
-  const tabs: DocumentPage[] = [];
-  for (let tab = 0; tab < 10; tab += 1) tabs.push(await openDocument(stage.context, stage.sandbox.rspaceUrl));
-  const hold = stage.sandbox.control.hold(firstPage);
-  // At the same time, and well within the time that one request may take.
-  const panels = tabs.map(({ page }) => panelOn(page));
-  await Promise.all(panels.map((panel) => panel.open()));
-  await hold.reached;
-  hold.release();
-  for (const panel of panels) await panel.loaded();
-  // One reading, which a slow computer may have tried again; ten would be ten.
-  expect(stage.sandbox.control.countRequests(firstPage)).toBeLessThanOrEqual(3);
-  expect(stage.sandbox.control.maxInFlight()).toBeLessThanOrEqual(10);
-});
-
-test('opened and closed again and again, the panel leaves nothing behind', async () => {
-  const { page, panel } = await stage.connectedPanel();
-  const cdp = await stage.context.newCDPSession(page);
-  await cdp.send('Performance.enable');
-  const toggle = page.getByRole('button', { name: 'Insert Calira booking' });
-  /** @returns what is left with the panel closed. */
-  const openAndClose = async (times: number) => {
-    for (let time = 0; time < times; time += 1) {
-      await toggle.click();
-      await panel.region.waitFor();
-      await page.keyboard.press('Escape');
-      await panel.region.waitFor({ state: 'detached' });
-    }
-    await cdp.send('HeapProfiler.collectGarbage');
-    const { metrics } = await cdp.send('Performance.getMetrics');
-    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-  };
-  await panel.button('Close').click();
-  await openAndClose(3);
-  const before = await openAndClose(3);
-  const after = await openAndClose(25);
-  // A panel has more than a hundred listeners and five hundred nodes.
-  expect(after.JSEventListeners).toBeLessThan((before.JSEventListeners ?? 0) + 100);
-  expect(after.Nodes).toBeLessThan((before.Nodes ?? 0) + 500);
 });

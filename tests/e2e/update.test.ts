@@ -141,6 +141,29 @@ test('pressed while RSpace saves: waits for the editor that follows, and is not 
   expect(await cells(open)).toContain('Cancelled');
 });
 
+test('the field is closed while an update is on its way: nothing is changed, and it is said; opened again, it is updated', async () => {
+  const open = await withTable();
+  const { page, panel } = open;
+  stage.sandbox.control.changeBooking(booking, { status: 'Cancelled' });
+  await look(open, /^1 booking has changed in Calira/);
+  const held = stage.sandbox.control.hold({
+    path: '/workspace/editor/structuredDocument/ajax/otherUserEditingRecord',
+  });
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
+  await held.reached;
+  await page.evaluate(() => document.querySelector<HTMLElement>('#saveView')?.click());
+  await page.locator('#div_rtf_1233').waitFor();
+  held.release();
+  await sheet(open).getByText('Open a text field for editing first').waitFor();
+  expect(await page.locator('#div_rtf_1233').innerText()).not.toContain('Cancelled');
+  await page.keyboard.press('Escape');
+  await panel.button('Open Method for editing').click();
+  await panel.region.getByText('into Method', { exact: true }).waitFor();
+  await look(open, /^1 booking has changed in Calira/);
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
+  await sheet(open).getByText('1 booking is up to date. One undo step takes it back.').waitFor();
+});
+
 test('nothing has changed: only the moment of retrieval is renewed', async () => {
   const open = await withTable();
   await look(open, /^There is nothing to take over from Calira\./);

@@ -111,7 +111,9 @@ export function createReading(
         view.confirm(listed.values());
         tell([...listed.values()].filter(({ id }) => !told.has(id)));
       }
-      return { ids: new Set(now.granted.map(({ id }) => id)), failure: null };
+      // What belongs to a lab that could not be understood does not appear: the person is told that something is missing.
+      const failure: Failure | null = now.incomplete ? { code: 'unexpectedAnswer', detail: 'labs' } : null;
+      return { ids: new Set(now.granted.map(({ id }) => id)), failure };
     } catch (thrown) {
       signal.throwIfAborted();
       return { ids: new Set(choice.granted.map(({ id }) => id)), failure: toFailure(thrown) };

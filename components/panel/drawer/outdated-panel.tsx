@@ -34,7 +34,7 @@ export function OutdatedPanel({ words, onClose }: { words: LastWords; onClose: (
       aria-label={words.title}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape' && event.isTrusted) onClose();
       }}
     >
       <div class="panel-parts">

@@ -1,5 +1,5 @@
 import type { FaultOptions } from '../../sandbox/traffic/fault.ts';
-import { BOOKING } from '../support/calira-over-http.ts';
+import { BOOKING, IMAGING } from '../support/calira-over-http.ts';
 
 /** An answer that arrives, and is not what it should be. */
 export interface DataFault {
@@ -13,6 +13,8 @@ type Json = Record<string, unknown>;
 
 const list = { path: '/v1/bookings' };
 const page = (number: number) => ({ ...list, query: { page: String(number) } });
+const equipment = { path: '/v1/equipment' };
+const accounts = { path: '/v1/accounts' };
 const always = 'always' as const;
 
 const headers = (name: string, changed: Record<string, string | null>, match = list): DataFault => ({
@@ -36,6 +38,17 @@ const details = (name: string, edit: (one: Json) => unknown): DataFault => ({
   faults: [
     {
       match: { path: `/v1/bookings/${BOOKING}` },
+      times: always,
+      kind: { type: 'edit', edit: (json) => edit(json as Json) },
+    },
+  ],
+});
+
+const account = (name: string, edit: (one: Json) => unknown): DataFault => ({
+  name,
+  faults: [
+    {
+      match: { path: `/v1/accounts/${IMAGING}` },
       times: always,
       kind: { type: 'edit', edit: (json) => edit(json as Json) },
     },
@@ -87,6 +100,17 @@ export const dataFaults: readonly DataFault[] = [
   record('a status that nobody knows', { status: 'Teleported' }),
   record('no equipment', { equipment_id: null }),
   record('prototype pollution', polluted),
+  records('everything null in every piece of equipment', (all) => all.map(nulled), equipment),
+  records('null for a piece of equipment', ([, ...rest]) => [null, ...rest], equipment),
+  records(
+    'equipment ids as strings, and a contact that is a text',
+    (all) => all.map((one) => ({ ...one, id: String(one.id), contact_person: 'Ada' })),
+    equipment,
+  ),
+  records('everything null in every account', (all) => all.map(nulled), accounts),
+  records('null for an account more', (all) => [...all, null], accounts),
+  account('everything null in a lab’s own details', nulled),
+  account('a time zone that is none', (one) => ({ ...one, timezone: 'Mars/Olympus' })),
   details('everything null in the details', nulled),
   details('nothing but the id in the details', ({ id }) => ({ id })),
   details('a negative duration', (one) => ({ ...one, duration: -90 })),

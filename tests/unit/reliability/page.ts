@@ -5,7 +5,11 @@ const table = (heads: readonly string[], lines: readonly string[]) =>
     .join('\n');
 
 /** The page of documentation that the test run writes. */
-export const reliabilityPage = (faultLines: readonly string[], dataLines: readonly string[]): string =>
+export const reliabilityPage = (
+  faultLines: readonly string[],
+  dataLines: readonly string[],
+  surroundingLines: readonly string[],
+): string =>
   `# Reliability
 
 What becomes of each request to Calira when something goes wrong. **This page is written by the test run**: \`tests/unit/reliability\` sends every kind of request over HTTP to a Calira that fails in every one of these ways, and \`npm test\` fails where this page says something else. \`npm run unit -- reliability -u\` writes it afresh.
@@ -28,4 +32,10 @@ Where time is what ends a request, the time limits were shorter in the run, in p
 ## Answers that are not what they should be
 
 ${table(['What Calira answers', 'Bookings shown', 'What the person reads', 'Requests for the list'], dataLines)}
+
+## What happens to the computer, the browser and the page
+
+Each is shown by a test of its own, which the run looks for by its name.
+
+${table(['What happens', 'What the person reads', 'Afterwards', 'Shown by (`tests/…`)'], surroundingLines)}
 `;

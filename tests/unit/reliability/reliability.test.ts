@@ -8,10 +8,12 @@ import { faultLine } from './fault-line.ts';
 import { faults } from './faults.ts';
 import { reliabilityPage } from './page.ts';
 import { caliraRequests } from './requests.ts';
+import { surroundingLine, surroundings } from './surroundings.ts';
 
 let sandbox: Sandbox;
 const faultLines: string[] = [];
 const dataLines: string[] = [];
+const surroundingLines: string[] = [];
 
 beforeAll(async () => {
   sandbox = await startSandbox();
@@ -39,7 +41,13 @@ describe('what can be understood of an answer is shown, and the rest is counted'
   });
 });
 
+describe('what happens around a request is shown by a test of its own', () => {
+  test.each(surroundings)('$happens', (one) => {
+    surroundingLines.push(surroundingLine(one));
+  });
+});
+
 test('docs/reliability.md says exactly what was seen here (vitest -u writes it)', async () => {
-  const page = reliabilityPage(faultLines, dataLines);
+  const page = reliabilityPage(faultLines, dataLines, surroundingLines);
   await expect(page).toMatchFileSnapshot(join(import.meta.dirname, '../../../docs/reliability.md'));
 });

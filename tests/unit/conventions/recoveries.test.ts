@@ -1,0 +1,47 @@
+// @vitest-environment node
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ErrorCode } from '../../../utils/messages/failure.ts';
+import { errorCodes } from '../../../utils/messages/failure.ts';
+
+/** For every error code, the browser test that shows how a person gets on, without a reload wherever there is a way. */
+const recoveries: Record<ErrorCode, [file: string, test: string]> = {
+  notConfigured: ['recovery', 'notConfigured: told by the panel; once the options have a Client ID'],
+  disconnected: ['authorisation-disconnect', 'revokes at Calira, and deletes tokens, bookings and labs'],
+  expired: ['authorisation-expired', 'one click: selection and place are kept'],
+  accessDenied: ['authorisation-sign-in', 'denied'],
+  cancelled: ['authorisation-sign-in', 'a window that is closed on purpose needs no words'],
+  interrupted: ['recovery', 'the code for tokens: interrupted, and connecting again works'],
+  authPageFailed: ['authorisation-sign-in', '500 in the window alone'],
+  forbidden: ['recovery', "['forbidden', status(403)"],
+  noLabs: ['recovery', 'noLabs: once the popup has one, its bookings come by themselves'],
+  offline: ['recovery', "['offline', 'reset'"],
+  timeout: ['recovery', "['timeout', status(408)"],
+  unavailable: ['recovery', "['unavailable', status(503)"],
+  rateLimited: ['recovery', 'rateLimited: a countdown, and then by itself'],
+  unexpectedAnswer: ['recovery', "['unexpectedAnswer', 'html'"],
+  notEditing: [
+    'interruptions',
+    'the field is closed: nothing is inserted, and it is said; opened again, it is',
+  ],
+  lockedByOther: ['text-fields', 'but %s, nothing is inserted, and the selection is kept'],
+  signedOut: ['text-fields', 'but %s, nothing is inserted, and the selection is kept'],
+  readOnly: ['handover', 'says why a document cannot be edited, and still lets the person browse and copy'],
+  signed: ['handover', 'says why a document cannot be edited, and still lets the person browse and copy'],
+  selectionChanged: ['recovery', 'selectionChanged: another text is selected by now'],
+  fieldFull: ['recovery', 'fieldFull: another text field takes it'],
+  notOpened: ['recovery', 'notOpened: RSpace’s pencil was gone; with it, the same button is enough'],
+  tableChanged: ['update', 'what changes in the field meanwhile is not overwritten'],
+  insertFailed: ['insertion', 'an insertion that fails half-way is taken back, and said so'],
+  extensionUpdated: ['extension-update', 'old pages ask to be reloaded, whether their panel was open or not'],
+};
+
+const sourceOf = (file: string) =>
+  readFileSync(join(import.meta.dirname, `../../e2e/${file}.test.ts`), 'utf8');
+
+test.each(errorCodes)('%s has a recovery that a browser test shows', (code) => {
+  const [file, name] = recoveries[code];
+  expect(sourceOf(file), `tests/e2e/${file}.test.ts has no such test any more`).toContain(name);
+});
