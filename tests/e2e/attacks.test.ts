@@ -1,6 +1,7 @@
 /** What others try: the page, Calira's answers, another extension, a content script that is no longer ours. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { browser } from 'wxt/browser';
 import { panelCommands } from '../../utils/messages/panel-commands.ts';
 import { surfaceCommands } from '../../utils/messages/surfaces.ts';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
@@ -24,6 +25,9 @@ afterAll(async () => {
 });
 beforeEach(() => stage.reset());
 
+/** Of a page of the extension's own, where some functions here are evaluated. */
+declare const chrome: typeof browser;
+
 const field = 'Objective';
 const booking = '4980109';
 /** Everything that the extension asks of Calira. */
@@ -38,6 +42,12 @@ async function tokens(): Promise<string[]> {
 /** Whether something of an attacker's ran in a page. */
 const wasRun = (page: Page) => page.evaluate(() => 'pwned' in globalThis);
 
+/** Which boxes and views look chosen. */
+const ticked = (within: Locator) =>
+  within
+    .locator('input[type=checkbox], input[type=radio]')
+    .evaluateAll((all) => all.map((one) => one.matches(':checked')));
+
 const editorText = ({ editor }: OpenPanel) => editor.locator('body').innerText();
 
 describe('a hostile page', () => {
@@ -46,8 +56,10 @@ describe('a hostile page', () => {
     const { page, panel } = opened;
     const before = { pages: stage.context.pages().length, text: await editorText(opened) };
     stage.sandbox.control.clearRequests();
+    const boxes = await ticked(panel.region);
     const pressed = await page.evaluate(pressEverything);
     expect(pressed).toBeGreaterThan(10);
+    expect(await ticked(panel.region)).toEqual(boxes);
     expect(await panel.status.innerText()).toBe('0 selected');
     // Whatever it had set off would have been sent before this, which a person asks for.
     await panel.button('Refresh').click();
@@ -58,6 +70,66 @@ describe('a hostile page', () => {
     expect(stage.sandbox.control.countRequests({ path: /^\/oauth\// })).toBe(0);
     expect(stage.sandbox.control.countRequests({ server: 'rspace', method: 'POST' })).toBe(0);
     expect(await panel.region.isVisible()).toBe(true);
+  });
+
+  test('presses whatever the panel has in every other state: nothing begins before a person begins it', async () => {
+    const opened = await stage.connectedPanel({ field });
+    const { page, panel } = opened;
+    const { control } = stage.sandbox;
+    const before = { pages: stage.context.pages().length, text: await editorText(opened) };
+    const attack = async (least: number) => {
+      control.clearRequests();
+      expect(await page.evaluate(pressEverything)).toBeGreaterThan(least);
+      expect(stage.context.pages()).toHaveLength(before.pages);
+      expect(await editorText(opened)).toBe(before.text);
+    };
+
+    await panel.region
+      .getByRole('checkbox', { name: /^Select booking/ })
+      .first()
+      .check();
+    await panel.button('Columns').click();
+    const sheet = panel.region.getByRole('dialog');
+    const chosen = await ticked(sheet);
+    await attack(20);
+    expect(await ticked(sheet)).toEqual(chosen);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+
+    await panel.button('Insert as').click();
+    await attack(30);
+    expect(await panel.status.innerText()).toBe('1 selected');
+    await panel.region.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+
+    control.addFault({ match: { path: '/v1/bookings' }, kind: 'html' });
+    await panel.button('Refresh').click();
+    await panel.button('Retry').waitFor();
+    await attack(20);
+    // Whatever the page had set off would have been sent before this, which a person asks for.
+    control.clearFaults();
+    await panel.button('Retry').click();
+    await panel.loaded();
+    expect(control.countRequests({ path: '/v1/bookings', query: { page: '1' } })).toBe(1);
+
+    control.expireAccessTokens();
+    control.revokeRefreshTokens();
+    await panel.button('Refresh').click();
+    await panel.button('Reconnect').waitFor();
+    await attack(20);
+    control.setConsent('skip');
+    await panel.button('Reconnect').click();
+    await panel.button('Reconnect').waitFor({ state: 'detached' });
+    expect(control.countRequests({ path: '/oauth/token', grantType: 'authorization_code' })).toBe(1);
+
+    const popup = await stage.popup();
+    await popup.getByRole('button', { name: 'Disconnect' }).click();
+    await popup.close();
+    await panel.button('Connect to Calira').waitFor();
+    await attack(3);
+    await panel.button('Connect to Calira').click();
+    await panel.loaded();
+    expect(control.countRequests({ path: '/oauth/token', grantType: 'authorization_code' })).toBe(1);
   });
 
   test('has replaced everything before we came: it learns what the panel shows, and no token or setting', async () => {
@@ -262,5 +334,19 @@ describe('a content script that is no longer ours', () => {
       expect(ended, command).toBe('closed');
     }
     expect((await storedSecrets(stage.own)).lasting.refreshToken).toBeDefined();
+  });
+
+  test('goes on where its site is disabled: its port is closed', async () => {
+    const { page } = await stage.connectedPanel();
+    await using world = await isolatedWorldOf(stage.context, page);
+    const connected = await world.evaluate(`new Promise((resolve) => {
+      const port = chrome.runtime.connect({ name: 'panel' });
+      globalThis.closed = new Promise((tell) => port.onDisconnect.addListener(() => tell('closed')));
+      port.onMessage.addListener(() => resolve('connected'));
+    })`);
+    expect(connected).toBe('connected');
+    await stage.own.evaluate(() => chrome.storage.local.set({ rspaceSites: [] }));
+    expect(await world.evaluate('globalThis.closed')).toBe('closed');
+    await page.locator('calira-bookings').waitFor({ state: 'detached' });
   });
 });

@@ -17,9 +17,17 @@ export function shadowHost(
   const style = page.createElement('style');
   style.textContent = `:host{all:initial !important}${css}`;
   const inside = page.createElement('div');
+  // A click that the page has made up does nothing: nothing that it is meant for, and no box only looks ticked.
+  inside.addEventListener('click', refuseUntrusted, { capture: true });
   for (const event of keptEvents) inside.addEventListener(event, (kept) => kept.stopPropagation());
   shadow.append(style, inside);
   page.body.append(host);
   end.addEventListener('abort', () => host.remove());
   return inside;
+}
+
+function refuseUntrusted(event: Event): void {
+  if (event.isTrusted) return;
+  event.preventDefault();
+  event.stopPropagation();
 }

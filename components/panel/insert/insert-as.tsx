@@ -27,6 +27,7 @@ export function InsertAs({ form, onChoose }: InsertAsProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
     const all = items();
     const at = all.indexOf(event.target as HTMLElement);
     const next = {

@@ -35,6 +35,24 @@ describe('every file of the extension', () => {
   });
 });
 
+test('a tab that a link opens cannot reach back', () => {
+  const opening = extensionFiles.flatMap(({ path, text }) =>
+    [...text.matchAll(/_blank/g)].map(({ index }) => ({ path, near: text.slice(index - 80, index + 80) })),
+  );
+  expect(opening.length).toBeGreaterThan(5);
+  expect(opening.filter(({ near }) => !/\bnoopener\b/.test(near)).map(({ path }) => path)).toEqual([]);
+});
+
+test('the extension’s pages hold no script but their own file, and no handler', () => {
+  const pages = sourceFiles(['entrypoints', 'components'], 'html,htm');
+  expect(pages.length).toBeGreaterThan(2);
+  for (const { path, text } of pages) {
+    const scripts = text.match(/<script\b[^>]*>[^<]*/g) ?? [];
+    expect(scripts, path).toEqual([expect.stringMatching(/^<script type="module" src="\.\/main\.tsx">$/)]);
+    expect(text, path).not.toMatch(/\son\w+=|javascript:/i);
+  }
+});
+
 test('utils and components export by name', () => {
   const anonymous = extensionFiles
     .filter(({ path, text }) => !path.startsWith('entrypoints/') && /^export default\b/m.test(text))

@@ -20,7 +20,6 @@ const harmless: Record<string, string> = {
   'find/search-field.tsx input KeyDown': 'a filter',
   'find/sort-choice.tsx select Change': 'the order of the list',
   'insert/insert-as.tsx span FocusOut': 'closes a menu',
-  'insert/insert-as.tsx div KeyDown': 'moves the focus in a menu, and closes it',
   'list/booking-row.tsx input Focus': 'where the focus is',
   'panel-app.tsx button PointerDown': 'where the focus was',
   'ui/combobox-option.tsx div PointerDown': 'keeps the focus',
