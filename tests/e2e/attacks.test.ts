@@ -6,6 +6,7 @@ import { panelCommands } from '../../utils/messages/panel-commands.ts';
 import { surfaceCommands } from '../../utils/messages/surfaces.ts';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
 import { openAuthorisationStage, storedSecrets } from './support/authorisation-stage.ts';
+import { caliraWindow } from './support/calira-window.ts';
 import { built, extensionId } from './support/chromium.ts';
 import { hostileRecorder, pressEverything } from './support/hostile-page.ts';
 import { isolatedWorldOf } from './support/isolated-world.ts';
@@ -99,8 +100,6 @@ describe('a hostile page', () => {
     await panel.button('Insert as').click();
     await attack(30);
     expect(await panel.status.innerText()).toBe('1 selected');
-    await panel.region.getByRole('menu').waitFor();
-    await page.keyboard.press('Escape');
 
     control.addFault({ match: { path: '/v1/bookings' }, kind: 'html' });
     await panel.button('Refresh').click();
@@ -127,9 +126,9 @@ describe('a hostile page', () => {
     await popup.close();
     await panel.button('Connect to Calira').waitFor();
     await attack(3);
-    await panel.button('Connect to Calira').click();
-    await panel.loaded();
-    expect(control.countRequests({ path: '/oauth/token', grantType: 'authorization_code' })).toBe(1);
+    const window = await caliraWindow(stage.context, () => panel.button('Connect to Calira').click());
+    expect(stage.context.pages()).toHaveLength(before.pages + 1);
+    await window.close();
   });
 
   test('has replaced everything before we came: it learns what the panel shows, and no token or setting', async () => {
@@ -341,12 +340,12 @@ describe('a content script that is no longer ours', () => {
     await using world = await isolatedWorldOf(stage.context, page);
     const connected = await world.evaluate(`new Promise((resolve) => {
       const port = chrome.runtime.connect({ name: 'panel' });
-      globalThis.closed = new Promise((tell) => port.onDisconnect.addListener(() => tell('closed')));
+      globalThis.portEnded = new Promise((tell) => port.onDisconnect.addListener(() => tell('closed')));
       port.onMessage.addListener(() => resolve('connected'));
     })`);
     expect(connected).toBe('connected');
     await stage.own.evaluate(() => chrome.storage.local.set({ rspaceSites: [] }));
-    expect(await world.evaluate('globalThis.closed')).toBe('closed');
+    expect(await world.evaluate('globalThis.portEnded')).toBe('closed');
     await page.locator('calira-bookings').waitFor({ state: 'detached' });
   });
 });
