@@ -69,9 +69,13 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
   let life = new AbortController();
   const whileAlive = (signal: AbortSignal) => AbortSignal.any([life.signal, signal]);
 
+  /** The view that was asked for last: time zones may have come to be known since an older one. */
+  let latest: ListView | null = null;
+
   async function currentView(signal: AbortSignal): Promise<ListView> {
     const [choice, web] = await Promise.all([labs.current(signal), webUrl()]);
-    return listView(cache, choice, web);
+    latest = listView(cache, choice, web);
+    return latest;
   }
 
   /** Begins a reading, or joins the one that is under way. What that has brought already is told at once. */
@@ -129,8 +133,7 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
         if (!summary || view.verdict(summary) !== 'mayAppear')
           throw new CodedError('unexpectedAnswer', { detail: 'not listed' });
         await readDetails(id, check ? 'check' : 'wanted', signal);
-        // As things stand now: time zones may have come to be known meanwhile.
-        const now = await currentView(signal);
+        const now = latest ?? view;
         now.keepDetails(summary);
         gathered.push({ push: 'rows', value: now.rows([summary]) });
       } catch (thrown) {
