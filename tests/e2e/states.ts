@@ -313,6 +313,17 @@ const others: PanelState[] = [
     }),
   },
   {
+    name: 'insertion-incomplete',
+    shows: /^\d+ bookings could not be loaded: .* and \d+ more$/,
+    arrange: listed(async (find, { sandbox }) => {
+      const kind = { type: 'status', status: 404 } as const;
+      sandbox.control.addFault({ match: { path: '/v1/bookings/:id' }, times: 'always', kind });
+      await find.choose('Equipment', 'spinning');
+      await find.checkbox('Select all').check();
+      await find.button('Insert').click();
+    }, 'Method'),
+  },
+  {
     name: 'loading-details',
     shows: /^ · details \d+ of \d+$/,
     arrange: listed(async (find, { sandbox }) => {

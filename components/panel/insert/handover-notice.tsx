@@ -91,7 +91,7 @@ export function HandoverNotice({ model }: { model: PanelModel }) {
 }
 
 /** So many bookings are named; of thousands the rest is counted. */
-const mostNames = 20;
+const mostNames = 8;
 
 function namesOf(rows: readonly BookingRow[]): string {
   const names = rows.map(({ id, equipment }) => `${equipment?.name ?? ''} (${id})`.trim());

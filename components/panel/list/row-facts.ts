@@ -44,14 +44,15 @@ export function factsOf(model: PanelModel, row: BookingRow, day: string): RowFac
     formatDuration(durationOf(row, details?.duration), locale),
   ];
   const what = [
+    sortedBy(row, find.sort.value.column),
     // What a service was about matters more than who did it.
     ...(maintenance ? [type, details?.note] : []),
     details ? details.requester : missing ? i18n.t('panel.detailsMissing') : '…',
     row.lab?.name,
     ...(maintenance ? [] : [type, details?.note]),
-    ...new Set([sortedBy(row, find.sort.value.column), ...matchedElsewhere(row, find.words.value)]),
+    ...matchedElsewhere(row, find.words.value),
   ].flatMap((fact) => fact || []);
-  return { when: when.join(divider), what: what.join(divider) };
+  return { when: when.join(divider), what: [...new Set(what)].join(divider) };
 }
 
 /** What the order follows, where that is not shown at a glance anyway. */
