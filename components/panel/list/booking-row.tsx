@@ -35,6 +35,7 @@ export function BookingRowView(props: BookingRowProps) {
   const expanded = list.expanded.value.has(row.id);
   const isFocused = focused.value === row.id;
   const words = find.words.value;
+  const inDocument = isNamed(row, model.inDocument.value);
   const missing = model.bookings.unavailable.value.has(row.id);
   const facts = useMemo(() => factsOf(model, row, day), [row, day, words, missing, find.sort.value.column]);
   useLayoutEffect(() => {
@@ -108,9 +109,9 @@ export function BookingRowView(props: BookingRowProps) {
               <MarkedText text={facts.when} words={words} />
             </span>
             <span class="booking-what">
-              <span class="booking-divider">{divider}</span>
-              {isNamed(row, model.inDocument.value) && (
-                <span class="in-document">{i18n.t('row.inDocument') + divider}</span>
+              {(inDocument || facts.what) && <span class="booking-divider">{divider}</span>}
+              {inDocument && (
+                <span class="in-document">{i18n.t('row.inDocument') + (facts.what && divider)}</span>
               )}
               <MarkedText text={facts.what} words={words} />
             </span>
