@@ -45,18 +45,17 @@ async function violationsIn(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-/** What is wider than there is room for, or higher where it does not scroll. */
+/** What is wider than there is room for, or higher where all of it has to be seen. */
 function cutOffIn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.querySelector('calira-bookings')?.shadowRoot;
-    const scrolling = ['.panel', '.panel-parts', '.list'];
-    const fixed = ['.find-bar', '.list-summary', '.panel-footer', '.notice'];
+    // Scrolling, or with lists that open over what is below.
+    const open = ['.panel', '.panel-parts', '.list', '.find-bar'];
+    const fixed = ['.list-summary', '.panel-footer', '.notice'];
     const some = (part: string, is: (one: Element) => boolean) =>
       [...(root?.querySelectorAll(part) ?? [])].some(is);
     return [
-      ...[...scrolling, ...fixed].filter((part) =>
-        some(part, (one) => one.scrollWidth > one.clientWidth + 1),
-      ),
+      ...[...open, ...fixed].filter((part) => some(part, (one) => one.scrollWidth > one.clientWidth + 1)),
       // The progress upon the edge of the summary is two pixels beyond it.
       ...fixed.filter((part) => some(part, (one) => one.scrollHeight > one.clientHeight + 2)),
     ];
