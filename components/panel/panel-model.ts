@@ -3,7 +3,6 @@ import type { Connection } from '../../utils/calira/connection.ts';
 import type { LabsForPanel } from '../../utils/calira/lab-choice.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
 import { CodedError, toFailure } from '../../utils/messages/failure.ts';
-import { onFieldQuestion } from '../../utils/messages/field-answer.ts';
 import type { PanelPush } from '../../utils/messages/panel.ts';
 import { createPanelClient } from '../../utils/messages/panel-client.ts';
 import { onNews } from '../../utils/messages/panel-news.ts';
@@ -14,7 +13,6 @@ import { followLabs } from './connection/follow-labs.ts';
 import { createRequests } from './connection/panel-requests.ts';
 import { readAgain } from './connection/read-again.ts';
 import { receivePush } from './connection/receive-push.ts';
-import { followFullScreen } from './drawer/full-screen.ts';
 import { createCheckModel } from './find/check-model.ts';
 import { createChoicesModel } from './find/choices-model.ts';
 import { createFindModel } from './find/find-model.ts';
@@ -23,7 +21,6 @@ import { createDocumentBookings } from './insert/document-bookings.ts';
 import { createEditorModel } from './insert/editor-model.ts';
 import { openField } from './insert/field-opening.ts';
 import { createHandoverModel } from './insert/handover-model.ts';
-import { offerInMenus } from './insert/menu-entry.ts';
 import { createOutputModel } from './insert/output-model.ts';
 import { createListModel } from './list/list-model.ts';
 import { createSelectionModel } from './list/selection-model.ts';
@@ -41,14 +38,11 @@ export type PanelModel = ReturnType<typeof createPanelModel>;
  * disconnects and so cancels whatever was under way.
  *
  * @param end aborted when the panel leaves the page for good.
- * @param buttonShown whether the button at the edge of the page is to be seen.
  */
-export function createPanelModel(page: Document, end: AbortSignal, buttonShown = true) {
+export function createPanelModel(page: Document, end: AbortSignal) {
   const open = signal(false);
   /** Whether the button is being pressed: what has to be asked for is asked for before the press is over. */
   const pressed = signal(false);
-  /** Whether the button at the edge of the page is to be seen. */
-  const button = signal(buttonShown);
   /** How often somebody has asked for the panel: each time it takes the focus. */
   const summoned = signal(0);
   /** Null until the background has told. */
@@ -72,7 +66,7 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   }
   function receive(message: PanelPush): void {
     silentLosses = 0;
-    receivePush(message, { choices, output, connection, labs, bookings, button, show: () => void show() });
+    receivePush(message, { choices, output, connection, labs, bookings });
   }
   const client = createPanelClient(receive, lost, batch);
   const bookings = createBookingsModel(client);
@@ -105,8 +99,6 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
   }
 
   onNews(receive, end);
-  offerInMenus(page, () => void show(), end);
-  onFieldQuestion(editor.isFieldOpen, end);
 
   const stopFollowing = [
     followAuthorisation({
@@ -169,7 +161,6 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
 
   return {
     open,
-    button,
     summoned,
     connection,
     labs,
@@ -184,7 +175,6 @@ export function createPanelModel(page: Document, end: AbortSignal, buttonShown =
     list,
     check,
     inDocument: createDocumentBookings(page, open, end),
-    fullScreen: followFullScreen(page, end),
     /** Of the drawer while it is being dragged (CSS pixels). */
     width: signal<number | null>(null),
     editor,

@@ -33,7 +33,24 @@ const edgeButton = (page: Page) => page.getByRole('button', { name: 'Insert Cali
 const edgeBox = (page: Page) =>
   page.getByRole('checkbox', { name: 'Show the button at the edge of the page' });
 
+/** What is in our shadow root: its styles, and everything else. */
+const drawn = (page: Page) =>
+  page.locator('calira-bookings').evaluate(({ shadowRoot }) => {
+    const all = [...(shadowRoot?.querySelectorAll('*') ?? [])].map(({ localName }) => localName);
+    return { styles: all.filter((name) => name === 'style').length, others: all.length };
+  });
+
 describe('the button at the edge', () => {
+  test('is all that there is, with a style of its own, until the panel is opened', async () => {
+    const { page } = await openDocument(stage.context, stage.sandbox.rspaceUrl);
+    await edgeButton(page).waitFor();
+    const button = ['style', 'div', 'button', 'svg', 'rect', 'path'];
+    expect(await drawn(page)).toEqual({ styles: 1, others: button.length });
+    await panelOn(page).open();
+    expect((await drawn(page)).styles).toBe(2);
+    await page.close();
+  });
+
   test('is hidden on a site at once and after a reload, while the popup still opens the panel', async () => {
     const { page } = await openDocument(stage.context, stage.sandbox.rspaceUrl);
     await edgeButton(page).waitFor();

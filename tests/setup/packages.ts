@@ -16,7 +16,7 @@ const sources = [
   '{package,package-lock,tsconfig}.json',
   'wxt.config.ts',
   'assets/**/*.{css,json,png,svg,yml}',
-  '{entrypoints,components,utils}/**/*.{ts,tsx,css,html}',
+  '{build,entrypoints,components,utils}/**/*.{ts,tsx,css,html}',
 ];
 
 function entriesIn(folder: string, patterns: readonly string[]): ZipEntry[] {

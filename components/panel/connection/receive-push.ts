@@ -13,11 +13,9 @@ interface Parts {
   connection: Signal<Connection | null>;
   labs: Signal<LabsForPanel | null>;
   bookings: BookingsModel;
-  button: Signal<boolean>;
-  show(): void;
 }
 
-/** Hands on what the background tells by itself. Where the extension works is followed elsewhere (`leave-page.ts`). */
+/** Hands on what the background tells by itself. What concerns the page rather than the panel is followed elsewhere (`edge`). */
 export function receivePush(message: PanelPush, parts: Parts): void {
   switch (message.push) {
     case 'choices':
@@ -43,12 +41,6 @@ export function receivePush(message: PanelPush, parts: Parts): void {
       break;
     case 'progress':
       parts.bookings.progress(message.value);
-      break;
-    case 'button':
-      parts.button.value = message.value;
-      break;
-    case 'show':
-      parts.show();
       break;
   }
 }

@@ -1,27 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
-import { failureSentence } from '../../ui/failure-sentence.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { Notice } from '../../ui/notice.tsx';
-
-/** What an old copy of the extension still has to say: after an update it can no longer read its own texts. */
-export interface LastWords {
-  open: string;
-  title: string;
-  close: string;
-  outdated: string;
-}
-
-/** Reads them while they can be read. */
-export function lastWords(): LastWords {
-  return {
-    open: i18n.t('panel.open'),
-    title: i18n.t('panel.title'),
-    close: i18n.t('panel.close'),
-    outdated: failureSentence('extensionUpdated'),
-  };
-}
+import type { LastWords } from '../edge/last-words.ts';
 
 /** The panel of an old copy of the extension: it asks for the page to be reloaded, and does nothing else. */
 export function OutdatedPanel({ words, onClose }: { words: LastWords; onClose: () => void }) {

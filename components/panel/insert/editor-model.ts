@@ -42,10 +42,6 @@ export function createEditorModel(page: Document, isWatched: () => boolean, end:
   return {
     description,
     look,
-    async isFieldOpen(): Promise<boolean> {
-      await look();
-      return description.value.field !== null;
-    },
     /** Whether the selection will be replaced. */
     replaces,
     replaceSelected(yes: boolean): void {

@@ -7,7 +7,7 @@ import { extensionFiles, reachableFrom } from '../support/source-files.ts';
 
 const background = 'entrypoints/background.ts';
 const surfaces = [
-  'entrypoints/rspace.content/index.tsx',
+  'entrypoints/rspace.content/index.ts',
   'entrypoints/rspace-editor.content.ts',
   'entrypoints/without-button.ts',
   'entrypoints/popup/main.tsx',
@@ -74,7 +74,7 @@ test('the script in the page’s world has no dependencies, least of all the bro
 test('the panel brings neither storage nor the schemas of its commands to the page: they weigh, and others check', () => {
   const heavy = ['wxt/utils/storage', 'utils/messages/panel-commands.ts', 'utils/settings/stored-item.ts'];
   const why = 'What has to be stored belongs to the background: ask it, by a command in utils/messages.';
-  expect(trespasses('entrypoints/rspace.content/index.tsx', heavy), why).toEqual([]);
+  expect(trespasses('entrypoints/rspace.content/index.ts', heavy), why).toEqual([]);
 });
 
 test('the panel does not reach into the page’s world: they talk by events', () => {
@@ -83,5 +83,15 @@ test('the panel does not reach into the page’s world: they talk by events', ()
     'utils/rspace/editor/insertion.ts',
     'utils/rspace/editor/open-editor.ts',
   ];
-  expect(trespasses('entrypoints/rspace.content/index.tsx', adapter)).toEqual([]);
+  expect(trespasses('entrypoints/rspace.content/index.ts', adapter)).toEqual([]);
+});
+
+test('on a page where nobody opens the panel, nothing of it runs', () => {
+  const runs = reachableFrom('entrypoints/rspace.content/index.ts', { late: false });
+  const late = [...runs.keys()].filter(
+    (one) =>
+      /preact|\.tsx$|panel-model|^utils\/bookings/.test(one) ||
+      one === 'entrypoints/rspace.content/panel.css',
+  );
+  expect(late, 'Reach it by import(), as entrypoints/rspace.content/panel.tsx is.').toEqual([]);
 });

@@ -16,6 +16,8 @@ export interface Import {
   to: string;
   /** Whether nothing of it is left when the program runs. */
   typeOnly: boolean;
+  /** Whether it is loaded by `import()`, when the program comes to it. */
+  late: boolean;
 }
 
 const statement =
@@ -27,6 +29,7 @@ function importsOf(path: string, text: string): Import[] {
     return {
       to: named.startsWith('.') ? normalize(join(dirname(path), named)) : named,
       typeOnly: type !== undefined,
+      late: later !== undefined,
     };
   });
 }
@@ -43,13 +46,16 @@ export function sourceFiles(folders: readonly string[], endings = 'ts,tsx'): Sou
 /** What the extension is made of. */
 export const extensionFiles = sourceFiles(['entrypoints', 'components', 'utils']);
 
-/** @returns everything that runs where `path` runs: files and packages, with the way that leads to each. */
-export function reachableFrom(path: string): Map<string, string[]> {
+/**
+ * @param late whether what is loaded by `import()` counts.
+ * @returns everything that runs where `path` runs: files and packages, with the way that leads to each.
+ */
+export function reachableFrom(path: string, { late: withLate = true } = {}): Map<string, string[]> {
   const ways = new Map<string, string[]>([[path, [path]]]);
   for (const [reached, way] of ways) {
     const file = extensionFiles.find((one) => one.path === reached);
-    for (const { to, typeOnly } of file?.imports ?? []) {
-      if (!typeOnly && !ways.has(to)) ways.set(to, [...way, to]);
+    for (const { to, typeOnly, late } of file?.imports ?? []) {
+      if (!typeOnly && (withLate || !late) && !ways.has(to)) ways.set(to, [...way, to]);
     }
   }
   return ways;

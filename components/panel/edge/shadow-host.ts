@@ -4,7 +4,7 @@
  *
  * @param css styles for what is inside; nothing of the page's is inherited.
  * @param keptEvents events that do not leave: what is typed here is not RSpace's business.
- * @returns the element to render into.
+ * @returns the element to draw into.
  */
 export function shadowHost(
   page: Document,

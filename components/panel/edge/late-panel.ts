@@ -1,0 +1,22 @@
+/** A panel that is there. */
+export interface StartedPanel {
+  show(): Promise<void>;
+  /** Whether the button is being pressed: what has to be asked for is asked for before the press is over. */
+  press(down: boolean): void;
+}
+
+/** The panel of a page on which nobody may ever open it: it is made when somebody does, or is about to. */
+export function createLatePanel(start: () => Promise<StartedPanel>) {
+  let started: Promise<StartedPanel> | null = null;
+  const panel = () => {
+    started ??= start();
+    return started;
+  };
+  return {
+    prepare: () => void panel(),
+    press(down: boolean): void {
+      if (down || started) void panel().then(({ press }) => press(down));
+    },
+    show: () => void panel().then(({ show }) => show()),
+  };
+}
