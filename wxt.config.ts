@@ -1,8 +1,10 @@
 import process from 'node:process';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { lateParts } from './build/late-parts.ts';
+import { lightContentScript } from './build/light-content-script.ts';
 import { minifyFurther } from './build/minify-further.ts';
+import { withoutInnerHtml } from './build/without-inner-html.ts';
+import { withoutPolyfill } from './build/without-polyfill.ts';
 import { CHROMIUM_KEY, GECKO_ID } from './utils/extension-id.ts';
 import { hostPattern } from './utils/settings/address.ts';
 import { readBuildTime } from './utils/settings/build-time.ts';
@@ -16,20 +18,10 @@ const sandbox = {
   connect: 'http://127.0.0.1:* http://localhost:*',
 };
 
-/**
- * Takes out of Preact what serves `dangerouslySetInnerHTML`, which nobody here uses: no script of the extension can set
- * `innerHTML`, and addons-linter, which warns of it, has nothing to say.
- */
-const withoutInnerHtml: Plugin = {
-  name: 'without-inner-html',
-  transform(code, id) {
-    if (!id.includes('/node_modules/preact/') || !code.includes('innerHTML')) return null;
-    const setting = /\((\w+)\.innerHTML=\w+\.__html\)/g;
-    const without = code.replaceAll(setting, '0');
-    if (/\.innerHTML=[^=]/.test(without)) this.error('Preact sets innerHTML in another way now.');
-    return { code: without, map: null };
-  },
-};
+let forFirefox = false;
+
+/** What makes tables: the background brings it to a panel that needs it (`utils/rspace/sites/registration.ts`). */
+const tablesScript = { module: '/rspace.content/tables.ts', file: 'content-scripts/rspace-tables.js' };
 
 /** https://wxt.dev/api/config.html */
 export default defineConfig({
@@ -40,6 +32,9 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'assets/locales' },
   hooks: {
+    'build:before': ({ config }) => {
+      forFirefox = config.browser === 'firefox';
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (config.mode === 'sandbox') {
         // Otherwise it would be a sixth heavier: what tells developers where an element was written.
@@ -47,18 +42,11 @@ export default defineConfig({
         config.define = { ...config.define, 'process.env.NODE_ENV': '"production"' };
       }
       config.plugins?.push(withoutInnerHtml);
-      if (entrypoints.some(({ name }) => name === 'rspace')) config.plugins?.push(lateParts());
+      if (entrypoints.some(({ name }) => name === 'rspace')) config.plugins?.push(lateParts(tablesScript));
       config.plugins?.push(minifyFurther);
-      if (entrypoints.some(({ type }) => type !== 'content-script')) return;
-      // A content script takes the browser's own object: the polyfill would be 3 kB (gzip) on every document page, and of
-      // what it adds nothing is used there.
-      config.plugins?.push({
-        name: 'without-polyfill',
-        enforce: 'pre',
-        resolveId(id) {
-          return id === '@wxt-dev/webextension-polyfill/browser' ? this.resolve('@wxt-dev/browser') : null;
-        },
-      });
+      const onPages = entrypoints.every(({ type }) => type === 'content-script');
+      if (onPages) config.plugins?.push(lightContentScript);
+      if (onPages || !forFirefox) config.plugins?.push(withoutPolyfill);
     },
   },
   manifest: ({ browser, mode }) => {

@@ -3,11 +3,14 @@ import type { Plugin } from 'vite';
 /**
  * A content script is one file and no module, in which bundlers run everything at once. This keeps what is loaded by
  * `import()` apart in that file: as a function, which the browser skims while the page loads and compiles when it is
- * first called.
+ * first called. One such part may be a file of its own, which has to be there before it is imported.
  *
- * It takes the chunks that a CommonJS build makes, and puts a `require` before them that knows no others.
+ * It takes the chunks that a CommonJS build makes, and gives them a `require` that knows no others. The list of parts is
+ * shared between the content scripts of one page, and out of the page's reach.
+ *
+ * @param alone the end of the path of the module that becomes a file of its own, and that file's name.
  */
-export function lateParts(): Plugin {
+export function lateParts(alone: { module: string; file: string }): Plugin {
   return {
     name: 'late-parts',
     config({ build }) {
@@ -16,12 +19,19 @@ export function lateParts(): Plugin {
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
       const entry = chunks.find(({ isEntry }) => isEntry);
-      if (!entry) return;
+      const apart = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(alone.module));
+      if (!entry || !apart) return this.error(`The entry or ${alone.module} is no chunk.`);
       const names = chunks.map(({ fileName }) => fileName.replace(/^.*\//, ''));
-      const parts = chunks.map(({ code }) => `(exports,module,require)=>{${withNumbers(code, names)}\n}`);
-      entry.code = `(()=>{const parts=[${parts}],made=[],require=n=>{
-if(!made[n])parts[n](made[n]={},{},require);return made[n]};require(${chunks.indexOf(entry)})})();`;
+      const functions = chunks.map(({ code }) => `(exports,module,require)=>{${withNumbers(code, names)}\n}`);
+      const number = chunks.indexOf(apart);
+      const list = functions.map((one, at) => (at === number ? 'null' : one));
+      entry.code = `(()=>{const parts=[${list}],made=[],require=n=>{
+if(!made[n])parts[n](made[n]={},{},require);return made[n]};
+globalThis.caliraParts=parts;require(${chunks.indexOf(entry)})})();`;
+      // Ends with a number: Firefox takes no script whose value is a function.
+      const code = `if(globalThis.caliraParts)caliraParts[${number}]=${functions[number]};0`;
       for (const chunk of chunks) if (chunk !== entry) delete bundle[chunk.fileName];
+      this.emitFile({ type: 'prebuilt-chunk', fileName: alone.file, code });
     },
   };
 }

@@ -13,7 +13,8 @@ export const minifyFurther: Plugin = {
       const { code } = await minify(chunk.code, {
         ecma: 2020,
         module: format === 'es',
-        compress: { passes: 3 },
+        // What a script ends with is its answer to whoever has it run in a page.
+        compress: { passes: 3, expression: format !== 'es' },
         // A script with other characters takes the browser twice the memory, and longer to read.
         format: { ascii_only: true },
       });

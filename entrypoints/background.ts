@@ -24,6 +24,7 @@ import { createSession } from '../utils/calira/session.ts';
 import { testConnection } from '../utils/calira/test-connection.ts';
 import { ownerOf } from '../utils/calira/token-owner.ts';
 import { createTokenStore } from '../utils/calira/token-store.ts';
+import { answerMessages } from '../utils/messages/answer-messages.ts';
 import { CodedError } from '../utils/messages/failure.ts';
 import { askForField } from '../utils/messages/field-question.ts';
 import { openPopup } from '../utils/messages/open-popup.ts';
@@ -31,6 +32,8 @@ import { tellButton, tellEverywhere, tellPanels, tellTab } from '../utils/messag
 import { createPanelServer } from '../utils/messages/panel-server.ts';
 import { isPanelSender } from '../utils/messages/policy.ts';
 import { createSurfaceServer } from '../utils/messages/surface-server.ts';
+import { createTablesServer } from '../utils/messages/tables-server.ts';
+import { injectTables } from '../utils/rspace/sites/registration.ts';
 import { keepSites } from '../utils/rspace/sites/site-keeper.ts';
 import { hostPattern } from '../utils/settings/address.ts';
 import { startedBefore } from '../utils/settings/browser-session.ts';
@@ -151,15 +154,13 @@ export default defineBackground({
     };
 
     browser.runtime.onConnect.addListener(panels.connect);
-    browser.runtime.onMessage.addListener(surfaces);
+    answerMessages(surfaces, createTablesServer(isPanelSender, injectTables));
     // A browser that starts wakes the worker by this, for what stands below.
     browser.runtime.onStartup.addListener(() => {});
     browser.commands.onCommand.addListener((_, tab) => {
       if (tab?.id !== undefined) void tellTab(tab.id, { push: 'show', value: null });
     });
-    browser.runtime.onInstalled.addListener(({ reason }) => {
-      if (reason === 'install') void openWelcomePage();
-    });
+    browser.runtime.onInstalled.addListener(({ reason }) => void (reason === 'install' && openWelcomePage()));
     keepSites({
       tellSites: (active) => {
         void panels.judgeAgain();
@@ -179,10 +180,8 @@ export default defineBackground({
     });
     const tellOnButton = (value: Connection) =>
       showBadge(value, `${i18n.t('extension.name')} · ${i18n.t(`popup.state.${value.state}`)}`);
-    storedConnection.watch((value) => {
-      void tellPanels({ push: 'connection', value });
-      void tellOnButton(value);
-    });
+    storedConnection.watch((value) => void tellPanels({ push: 'connection', value }));
+    storedConnection.watch((value) => void tellOnButton(value));
     storedLabChoice.watch(async (choice, previous) => {
       if (authorisedKey(choice) !== authorisedKey(previous)) await feed.clear();
       await tellPanels({ push: 'labs', value: labsForPanel(choice) });

@@ -1,4 +1,4 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { Connection } from '../../utils/calira/connection.ts';
 import type { LabsForPanel } from '../../utils/calira/lab-choice.ts';
 import type { Failure } from '../../utils/messages/failure.ts';
@@ -11,7 +11,6 @@ import { createBookingsModel } from './connection/bookings-model.ts';
 import { followClock } from './connection/follow-clock.ts';
 import { followLabs } from './connection/follow-labs.ts';
 import { createRequests } from './connection/panel-requests.ts';
-import { readAgain } from './connection/read-again.ts';
 import { receivePush } from './connection/receive-push.ts';
 import { createCheckModel } from './find/check-model.ts';
 import { createChoicesModel } from './find/choices-model.ts';
@@ -21,12 +20,13 @@ import { createDocumentBookings } from './insert/document-bookings.ts';
 import { createEditorModel } from './insert/editor-model.ts';
 import { openField } from './insert/field-opening.ts';
 import { createHandoverModel } from './insert/handover-model.ts';
+import type { Tables } from './insert/late-tables.ts';
+import { createLateTables } from './insert/late-tables.ts';
 import { createOutputModel } from './insert/output-model.ts';
 import { createListModel } from './list/list-model.ts';
 import { createSelectionModel } from './list/selection-model.ts';
 import { warmUp } from './list/warm-up.ts';
 import { followUpdate } from './update/follow-update.ts';
-import { createUpdateModel } from './update/update-model.ts';
 
 /** So often a panel connects again to a worker that is gone before it has said anything. */
 const mostSilentLosses = 3;
@@ -37,9 +37,10 @@ export type PanelModel = ReturnType<typeof createPanelModel>;
  * Everything behind the panel. Nothing runs while it is closed: opening connects to the background, closing
  * disconnects and so cancels whatever was under way.
  *
+ * @param bringTables has the script come that makes tables.
  * @param end aborted when the panel leaves the page for good.
  */
-export function createPanelModel(page: Document, end: AbortSignal) {
+export function createPanelModel(page: Document, bringTables: () => Promise<Tables>, end: AbortSignal) {
   const open = signal(false);
   /** Whether the button is being pressed: what has to be asked for is asked for before the press is over. */
   const pressed = signal(false);
@@ -78,8 +79,8 @@ export function createPanelModel(page: Document, end: AbortSignal) {
     () => open.value && connection.value?.state === 'connected' && bookings.state.value.kind === 'ready',
   );
   const check = createCheckModel(bookings, find, mayAsk);
-  const output = createOutputModel(bookings, choices);
-  const update = createUpdateModel((ids, signal) => readAgain(bookings, ids, signal));
+  const tables = createLateTables(bringTables);
+  const output = createOutputModel(bookings, choices, tables);
   const editor = createEditorModel(page, () => open.value, end);
   const handover = createHandoverModel(bookings, selection, {
     deliver: output.deliver,
@@ -111,6 +112,10 @@ export function createPanelModel(page: Document, end: AbortSignal) {
     followLabs({ open, connection, labs, bookings }),
     followUpdate(open, isInForce),
     followClock(open, find.now),
+    // Before it is asked for: whoever selects something is about to hand it over.
+    effect(() => {
+      if (selection.ids.value.size > 0) void tables.need().catch(() => {});
+    }),
     check.end,
   ];
 
@@ -149,7 +154,6 @@ export function createPanelModel(page: Document, end: AbortSignal) {
   function hide(): void {
     open.value = false;
     sheet.value = null;
-    update.cancel();
     handover.cancel();
     client.close();
   }
@@ -170,8 +174,8 @@ export function createPanelModel(page: Document, end: AbortSignal) {
     choices,
     find,
     selection,
+    tables,
     output,
-    update,
     list,
     check,
     inDocument: createDocumentBookings(page, open, end),

@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from './chromium-path.ts';
+import { palettePng } from './palette-png.ts';
 
 const drawings = new URL('../../assets/icons/', import.meta.url);
 const icons = new URL('../../assets/public/icon/', import.meta.url);
@@ -33,7 +34,13 @@ for (const [size, drawing] of Object.entries(drawingOf)) {
   await page.setContent(
     `<style>body{margin:0}img{display:block}</style><img width="${side}" height="${side}" src="data:image/svg+xml;base64,${svg}">`,
   );
-  await page.locator('img').evaluate((image: HTMLImageElement) => image.decode());
-  await writeFile(new URL(`${side}.png`, icons), await page.screenshot({ omitBackground: true }));
+  const pixels = await page.locator('img').evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    const { width, height } = image;
+    const drawing = new OffscreenCanvas(width, height).getContext('2d');
+    drawing?.drawImage(image, 0, 0, width, height);
+    return [...(drawing?.getImageData(0, 0, width, height).data ?? [])];
+  });
+  await writeFile(new URL(`${side}.png`, icons), palettePng(new Uint8ClampedArray(pixels), side));
 }
 await browser.close();

@@ -13,7 +13,7 @@ export type SurfaceHandlers = {
 
 /**
  * @param ownOrigin `runtime.getURL('')`.
- * @returns a listener for `runtime.onMessage`. It leaves messages of anybody else unanswered.
+ * @returns what to do with a message. Those of anybody else are left unanswered.
  */
 export function createSurfaceServer(handlers: SurfaceHandlers, ownOrigin: string) {
   return (message: unknown, sender: Browser.runtime.MessageSender): Promise<Result<unknown>> | undefined => {

@@ -3,7 +3,6 @@ import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import { beforeLastMaintenance, equipmentLines } from '../../../utils/bookings/equipment-line.ts';
 import { CodedError } from '../../../utils/messages/failure.ts';
 import type { Output } from '../../../utils/rspace/output/output.ts';
-import { bookingOutput, equipmentOutput } from '../../../utils/rspace/output/output.ts';
 import type { BookingColumn } from '../../../utils/settings/columns.ts';
 import { unmanagedColumns } from '../../../utils/settings/columns.ts';
 import type { Form } from '../../../utils/settings/form.ts';
@@ -12,8 +11,8 @@ import type { BookingsModel } from '../connection/bookings-model.ts';
 import type { ChoicesModel } from '../find/choices-model.ts';
 import { ownZone } from '../locale.ts';
 import type { Delivered } from './deliver.ts';
-import { deliver } from './deliver.ts';
 import type { Delivery } from './handover-model.ts';
+import type { LateTables, Tables } from './late-tables.ts';
 
 export type OutputModel = ReturnType<typeof createOutputModel>;
 
@@ -21,7 +20,7 @@ export type OutputModel = ReturnType<typeof createOutputModel>;
 const atOnce = 20;
 
 /** In which form, and with which columns, bookings or their equipment are inserted and copied. */
-export function createOutputModel(bookings: BookingsModel, choices: ChoicesModel) {
+export function createOutputModel(bookings: BookingsModel, choices: ChoicesModel, tables: LateTables) {
   /** The columns that the institution has set, or of whoever has not chosen any, once the background has told. */
   const institution = signal(unmanagedColumns);
   const form = computed(() => choices.current.value.form);
@@ -32,7 +31,11 @@ export function createOutputModel(bookings: BookingsModel, choices: ChoicesModel
   const ofEquipment = computed(() => choices.current.value.view === 'bookedEquipment');
 
   /** @returns exactly what is inserted or copied of these bookings, or of their equipment. */
-  function outputOf(rows: readonly BookingRow[], marker: string): Output {
+  function outputOf(
+    { bookingOutput, equipmentOutput }: Pick<Tables, 'bookingOutput' | 'equipmentOutput'>,
+    rows: readonly BookingRow[],
+    marker: string,
+  ): Output {
     const retrievedAt = bookings.updatedAt.value ?? Date.now();
     const options = { language: language.value, retrievedAt, timeZone: ownZone(), marker };
     if (!ofEquipment.value) return bookingOutput(rows, form.value, { ...options, columns: columns.value });
@@ -75,7 +78,10 @@ export function createOutputModel(bookings: BookingsModel, choices: ChoicesModel
     async deliver(delivery: Delivery, signal: AbortSignal): Promise<Delivered> {
       if (ofEquipment.value) await findMaintenance(delivery.rows, signal);
       const marker = crypto.randomUUID();
-      const delivered = await deliver(delivery, outputOf(delivery.rows, marker), marker, signal);
+      const { deliver, ...outputs } = await tables.need();
+      const output = outputOf(outputs, delivery.rows, marker);
+      signal.throwIfAborted();
+      const delivered = await deliver(delivery, output, marker, signal);
       const pieces = new Set(delivery.rows.map(({ equipment }) => equipment?.id)).size;
       return ofEquipment.value ? { ...delivered, pieces } : delivered;
     },

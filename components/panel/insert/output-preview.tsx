@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { bookingOutput, equipmentOutput } from '../../../utils/rspace/output/output.ts';
 import type { PanelModel } from '../panel-model.ts';
 
 /** So many bookings show what all of them will look like. */
@@ -16,7 +17,7 @@ export function OutputPreview({ model }: { model: PanelModel }) {
     void model.bookings.loadDetails(rows.map(({ id }) => id)).catch(() => {});
   }, [rows.map(({ id }) => id).join()]);
   useLayoutEffect(() => {
-    const { node } = model.output.of(rows, '');
+    const { node } = model.output.of({ bookingOutput, equipmentOutput }, rows, '');
     holder.current?.replaceChildren(node);
   }, [rows, form.value, columns.value, ofEquipment.value]);
   return (

@@ -35,6 +35,8 @@ export type Update =
   | { kind: 'done'; count: number }
   | { kind: 'failed'; failure: Failure };
 
+export type UpdateModel = ReturnType<typeof createUpdateModel>;
+
 /** @param read asks Calira for bookings as they are now. */
 export function createUpdateModel(read: (ids: readonly string[], signal: AbortSignal) => Promise<Renewed>) {
   const state = signal<Update>({ kind: 'idle' });

@@ -21,7 +21,6 @@ export function UpdateOffer({ model }: { model: PanelModel }) {
         variant="link"
         onClick={() => {
           model.sheet.value = 'update';
-          void model.update.start();
         }}
       >
         {i18n.t('update.start')}

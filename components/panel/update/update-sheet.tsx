@@ -1,21 +1,31 @@
+import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../ui/button.tsx';
 import { failureExplanation } from '../../ui/failure-explanation.ts';
+import { readAgain } from '../connection/read-again.ts';
 import { Sheet } from '../drawer/sheet.tsx';
 import type { PanelModel } from '../panel-model.ts';
-import type { Update } from './update-model.ts';
+import type { Update, UpdateModel } from './update-model.ts';
+import { createUpdateModel } from './update-model.ts';
 import { UpdatePlan } from './update-plan-view.tsx';
 
 /** What an update of the open field's tables would change; then doing it. */
 export function UpdateSheet({ model, onClose }: { model: PanelModel; onClose: () => void }) {
-  const { update } = model;
+  const update = useMemo(
+    () => createUpdateModel((ids, signal) => readAgain(model.bookings, ids, signal)),
+    [model.bookings],
+  );
+  useEffect(() => {
+    void update.start();
+    return update.cancel;
+  }, [update]);
   const state = update.state.value;
-  const close = () => {
-    update.cancel();
-    onClose();
-  };
   return (
-    <Sheet title={i18n.t('update.title')} onClose={close} actions={<Actions model={model} onClose={close} />}>
+    <Sheet
+      title={i18n.t('update.title')}
+      onClose={onClose}
+      actions={<Actions update={update} onClose={onClose} />}
+    >
       <div role="status" class="update-status">
         {sentence(state)}
       </div>
@@ -30,7 +40,7 @@ export function UpdateSheet({ model, onClose }: { model: PanelModel; onClose: ()
   );
 }
 
-function Actions({ model: { update }, onClose }: { model: PanelModel; onClose: () => void }) {
+function Actions({ update, onClose }: { update: UpdateModel; onClose: () => void }) {
   const state = update.state.value;
   if (state.kind === 'done') {
     return (

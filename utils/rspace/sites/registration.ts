@@ -14,6 +14,7 @@ export interface Places extends ActiveSites {
 }
 
 const editorScript = '/content-scripts/rspace-editor.js';
+const tablesScript = '/content-scripts/rspace-tables.js';
 
 /** What runs before the panel tells it about the button: so that is never seen, and nobody has to ask the background. */
 function panelScripts(withoutButton: boolean): string[] {
@@ -64,14 +65,18 @@ export async function injectIntoOpenTabs(places: Places, served: ReadonlySet<num
   for (const { id, url } of await browser.tabs.query({ url: documentMatches(places.sites) })) {
     if (id === undefined || served.has(id) || !url) continue;
     if (!isActive(url, places) || !isDocumentPath(new URL(url).pathname)) continue;
-    await inject(id, panelScripts(isOnSite(url, places.withoutButton)), 'ISOLATED');
-    await inject(id, [editorScript], 'MAIN');
+    // A tab that has just been closed, or shows an error, must not keep the others waiting for a reload.
+    await inject(id, panelScripts(isOnSite(url, places.withoutButton)), 'ISOLATED').catch(() => {});
+    await inject(id, [editorScript], 'MAIN').catch(() => {});
   }
+}
+
+/** Puts the script that makes tables beside the panel's, which has asked for it. */
+export async function injectTables(tabId: number): Promise<void> {
+  await inject(tabId, [tablesScript], 'ISOLATED');
 }
 
 async function inject(tabId: number, files: string[], world: 'ISOLATED' | 'MAIN'): Promise<void> {
   // The polyfill's types know one file or one function; the browsers take a list.
-  const injection = { target: { tabId }, files: files as never, world };
-  // A tab that has just been closed, or shows an error, must not keep the others waiting for a reload.
-  await browser.scripting.executeScript(injection).catch(() => {});
+  await browser.scripting.executeScript({ target: { tabId }, files: files as never, world });
 }
