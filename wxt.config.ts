@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { defineConfig } from 'wxt';
 import { lateParts } from './build/late-parts.ts';
-import { lightContentScript } from './build/light-content-script.ts';
+import { lightWxt } from './build/light-wxt.ts';
 import { minifyFurther } from './build/minify-further.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
 import { withoutPolyfill } from './build/without-polyfill.ts';
@@ -41,11 +41,10 @@ export default defineConfig({
         process.env.NODE_ENV = 'production';
         config.define = { ...config.define, 'process.env.NODE_ENV': '"production"' };
       }
-      config.plugins?.push(withoutInnerHtml);
+      config.plugins?.push(lightWxt, withoutInnerHtml);
       if (entrypoints.some(({ name }) => name === 'rspace')) config.plugins?.push(lateParts(tablesScript));
       config.plugins?.push(minifyFurther);
       const onPages = entrypoints.every(({ type }) => type === 'content-script');
-      if (onPages) config.plugins?.push(lightContentScript);
       if (onPages || !forFirefox) config.plugins?.push(withoutPolyfill);
     },
   },

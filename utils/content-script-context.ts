@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 /**
  * What WXT gives to a content script, without what nobody here uses (timers, a watch over the address: 0.8 kB gzip on
- * every document page). `wxt.config.ts` puts it in the place of WXT's.
+ * every document page). `build/light-wxt.ts` puts it in the place of WXT's.
  */
 export class ContentScriptContext {
   readonly #end = new AbortController();

@@ -18,7 +18,6 @@ import { createFindModel } from './find/find-model.ts';
 import { ownPlace } from './find/place.ts';
 import { createDocumentBookings } from './insert/document-bookings.ts';
 import { createEditorModel } from './insert/editor-model.ts';
-import { openField } from './insert/field-opening.ts';
 import { createHandoverModel } from './insert/handover-model.ts';
 import type { Tables } from './insert/late-tables.ts';
 import { createLateTables } from './insert/late-tables.ts';
@@ -89,7 +88,7 @@ export function createPanelModel(page: Document, bringTables: () => Promise<Tabl
       if (!isInForce()) throw new CodedError('extensionUpdated');
       return editor.aim();
     },
-    openField: ({ id }, signal) => openField(id, page, signal),
+    openField: async ({ id }, signal) => (await tables.need()).openField(id, page, signal),
   });
 
   /** @returns whether this copy of the extension is the one that is installed; if not, the panel says so. */

@@ -1,5 +1,6 @@
 import '../../assets/styles/theme.css';
 import '../../assets/styles/controls.css';
+import '../../assets/styles/disclosure.css';
 import './popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';

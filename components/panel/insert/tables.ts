@@ -3,3 +3,4 @@ export { bookingOutput, equipmentOutput } from '../../../utils/rspace/output/out
 export { UpdateSheet } from '../update/update-sheet.tsx';
 export { ColumnsSheet } from './columns-sheet.tsx';
 export { deliver } from './deliver.ts';
+export { openField } from './field-opening.ts';
