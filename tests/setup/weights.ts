@@ -26,15 +26,16 @@ function weigh(name: string, pattern: string, budget: number, size: (content: Bu
 const gzipped = (content: Buffer) => gzipSync(content, { level: 9 }).length;
 
 /** So many files are weighed. */
-export const parts = 4;
+export const parts = 5;
 
 /** @returns what the build for Chromium weighs, as far as it is there. To be called after `wxt zip`. */
 export function weights(): Weight[] {
   return [
-    // Too much already: the aim is 40 kB (docs/performance.md).
-    ...weigh('Content script with panel, gzip', 'chrome-mv3/content-scripts/rspace.js', 49 * kB, gzipped),
+    ...weigh('Content script with panel, gzip', 'chrome-mv3/content-scripts/rspace.js', 40 * kB, gzipped),
+    ...weigh('Script of tables, gzip', 'chrome-mv3/content-scripts/rspace-tables.js', 12 * kB, gzipped),
     ...weigh('Editor adapter, gzip', 'chrome-mv3/content-scripts/rspace-editor.js', 8 * kB, gzipped),
     ...weigh('Background, gzip', 'chrome-mv3/background.js', 40 * kB, gzipped),
-    ...weigh('Whole extension, zip', '*-chrome.zip', 190 * kB, ({ length }) => length),
+    // Too much already: the aim is 150 kB (docs/performance.md).
+    ...weigh('Whole extension, zip', '*-chrome.zip', 180 * kB, ({ length }) => length),
   ];
 }
