@@ -47,7 +47,10 @@ export function createEdge(page: Document, css: string, shown: boolean, end: Abo
     showButton,
     /** Tells of what a person does with the button, and of what may lead to it. */
     onUse({ prepare, press, show }: EdgeUses): void {
-      for (const event of ['pointerenter', 'focus']) button.addEventListener(event, prepare, { once: true });
+      for (const approach of ['pointerenter', 'focus'])
+        button.addEventListener(approach, (event) => {
+          if (event.isTrusted) prepare();
+        });
       button.addEventListener('pointerdown', (event) => {
         // A finger leaves before it clicks.
         if (event.isTrusted && event.button === 0 && event.pointerType === 'mouse') press(true);
