@@ -64,7 +64,7 @@ test('the source zip holds what the build needs, and builds to the same files', 
   const places = new Set([...files.keys()].map((name) => name.split('/')[0]));
   expect([...places].sort()).toEqual(
     [
-      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'assets', 'components', 'docs', 'entrypoints'],
+      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'assets', 'build', 'components', 'docs', 'entrypoints'],
       ...['package-lock.json', 'package.json', 'tsconfig.json', 'utils', 'wxt.config.ts'],
     ].sort(),
   );
