@@ -14,7 +14,7 @@ export const minifyFurther: Plugin = {
         ecma: 2020,
         module: format === 'es',
         // What a script ends with is its answer to whoever has it run in a page.
-        compress: { passes: 2, expression: format !== 'es' },
+        compress: { passes: 3, expression: format !== 'es' },
         // A script with other characters takes the browser twice the memory, and longer to read.
         format: { ascii_only: true },
       });
