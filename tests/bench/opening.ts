@@ -45,6 +45,7 @@ export async function opening(stage: BenchStage, bookings: number, condition: Co
   const lists =
     control.countRequests({ path: '/v1/bookings' }) + control.countRequests({ path: '/v1/equipment' });
   await panelOn(page).loaded();
+  await stage.kept(bookings);
   const figures = { ...seen, lists, inFlight: control.maxInFlight(), twice: repeatedRequests(stage) };
   await page.close();
   return figures;

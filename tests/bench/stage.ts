@@ -32,6 +32,8 @@ export interface BenchStage extends AsyncDisposable {
   own: Page;
   /** The worker is stopped, as the browser does after half a minute. @param forget whether what is known is deleted, too. */
   rest(options: { forget: boolean }): Promise<void>;
+  /** Waits until so many bookings are on the disk, for the next time: that is done when nobody waits for it. */
+  kept(bookings: number): Promise<void>;
   /** Waits until a page has finished what it does by itself. */
   settled(page: Page): Promise<void>;
 }
@@ -75,12 +77,31 @@ export async function openBenchStage(): Promise<BenchStage> {
       await stopWorker(context, own);
       if (forget) await forgetBookings(own);
     },
+    async kept(bookings) {
+      while ((await storedBookings(own)) !== bookings);
+    },
     settled: async (page) => {
       await page.waitForLoadState('networkidle');
       await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     },
     [Symbol.asyncDispose]: () => rest.disposeAsync(),
   };
+}
+
+/** @returns how many bookings the stored list has. */
+function storedBookings(own: Page): Promise<number> {
+  return own.evaluate(async () => {
+    const opening = indexedDB.open('calira-bookings');
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const reading = opening.result.transaction('bookings').objectStore('bookings').get('list');
+    await new Promise((resolve) => {
+      reading.onsuccess = resolve;
+    });
+    opening.result.close();
+    return reading.result?.summaries.length ?? 0;
+  });
 }
 
 /** Empties the database of bookings, as after a sign-in. */
