@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { SUPPORTED_LOCALES } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'wxt';
 import { lateParts } from './build/late-parts.ts';
 import { lightWxt } from './build/light-wxt.ts';
@@ -22,6 +23,10 @@ let forFirefox = false;
 
 /** What makes tables: the background brings it to a panel that needs it (`utils/rspace/sites/registration.ts`). */
 const tablesScript = { module: '/rspace.content/tables.ts', file: 'content-scripts/rspace-tables.js' };
+
+// Norwegian, without a warning: Chrome's documentation lists `no`, but for a browser in Norwegian neither Chromium nor
+// Firefox looks into `_locales/no`; `nb` both do, and so every extension calls it (https://github.com/gorhill/uBlock/issues/102).
+SUPPORTED_LOCALES.add('nb');
 
 /** https://wxt.dev/api/config.html */
 export default defineConfig({

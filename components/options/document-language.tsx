@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { documentLanguages, readDocumentLanguage } from '../../utils/settings/document-language.ts';
-import { ownDocumentLanguage } from '../ui/browser-language.ts';
+import { spokenLanguage } from '../ui/browser-language.ts';
 import type { DocumentLanguageModel } from './document-language-model.ts';
 
 /** @returns a language's name in itself: `Deutsch`. */
@@ -24,7 +24,7 @@ export function DocumentLanguageChoice({ model }: { model: DocumentLanguageModel
             if (event.isTrusted) model.choose(readDocumentLanguage(event.currentTarget.value));
           }}
         >
-          <option value="">{i18n.t('options.language.browser', [nameOf(ownDocumentLanguage())])}</option>
+          <option value="">{i18n.t('options.language.browser', [nameOf(spokenLanguage())])}</option>
           {documentLanguages.map((language) => (
             <option key={language} value={language} lang={language}>
               {nameOf(language)}

@@ -1,12 +1,12 @@
-import { browserLanguage } from '../ui/browser-language.ts';
+import { browserLanguage, spokenLanguage } from '../ui/browser-language.ts';
 
 /**
- * The locale of dates and numbers: the browser's language. English is British here, as the texts are, so that a
- * date such as 3 Nov 2026 reads the same everywhere.
+ * The locale of dates and numbers: the browser's language, as its region writes them. Where the texts are English, as
+ * in a browser whose language the extension does not speak, dates are British, so that a date such as 3 Nov 2026 reads
+ * the same everywhere.
  */
 export function displayLocale(): string {
-  const language = browserLanguage();
-  return language.startsWith('en') ? 'en-GB' : language;
+  return spokenLanguage() === 'en-GB' ? 'en-GB' : browserLanguage();
 }
 
 let zone: string | null = null;

@@ -11,7 +11,10 @@ export function browserLanguage(): string {
   return language;
 }
 
-/** @returns the language of inserted text for whoever has not chosen any. */
-export function ownDocumentLanguage(): DocumentLanguage {
+/**
+ * @returns the language of the extension's texts, for `lang`: the browser's, or else British English. Text that is
+ *   inserted has the same for whoever has not chosen any.
+ */
+export function spokenLanguage(): DocumentLanguage {
   return documentLanguageFor(browserLanguage());
 }

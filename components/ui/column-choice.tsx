@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { tableWords } from '../../utils/rspace/output/table-words.ts';
 import type { BookingColumn } from '../../utils/settings/columns.ts';
 import { bookingColumns } from '../../utils/settings/columns.ts';
-import { ownDocumentLanguage } from './browser-language.ts';
+import { spokenLanguage } from './browser-language.ts';
 import { IconButton } from './icon-button.tsx';
 
 interface ColumnChoiceProps {
@@ -15,7 +15,7 @@ interface ColumnChoiceProps {
 }
 
 /** In the person's language; the text that is inserted may have another. */
-const columnName = (column: BookingColumn) => tableWords[ownDocumentLanguage()].columns[column];
+const columnName = (column: BookingColumn) => tableWords[spokenLanguage()].columns[column];
 
 /** With more columns RSpace's PDF export becomes hard to read. */
 const mostReadable = 7;

@@ -6,8 +6,10 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { Options } from '../../components/options/options.tsx';
 import { createOptionsModel } from '../../components/options/options-model.ts';
+import { spokenLanguage } from '../../components/ui/browser-language.ts';
 import { keepFocus } from '../../components/ui/keep-focus.ts';
 
+document.documentElement.lang = spokenLanguage();
 document.title = i18n.t('options.pageTitle');
 
 const root = document.querySelector<HTMLElement>('#root');

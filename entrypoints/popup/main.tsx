@@ -7,8 +7,10 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/popup.tsx';
 import { createPopupModel } from '../../components/popup/popup-model.ts';
+import { spokenLanguage } from '../../components/ui/browser-language.ts';
 import { keepFocus } from '../../components/ui/keep-focus.ts';
 
+document.documentElement.lang = spokenLanguage();
 document.title = i18n.t('extension.name');
 
 const root = document.querySelector<HTMLElement>('#root');

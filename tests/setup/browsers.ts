@@ -8,7 +8,7 @@ export interface InstallableBrowser {
   variable: string;
   /** Where Debian, Ubuntu, Fedora, Arch, macOS and Windows put it. */
   places: readonly string[];
-  /** Debian's packages; the fonts are those that its pages, and so our screenshots, are set in. */
+  /** Debian's packages, with the languages that it packs apart; the fonts are those that its pages, and so our screenshots, are set in. */
   packages: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export const browsers = {
       '/Applications/Firefox.app/Contents/MacOS/firefox',
       `${process.env.PROGRAMFILES}\\Mozilla Firefox\\firefox.exe`,
     ],
-    packages: ['firefox-esr', 'fonts-roboto', 'fonts-noto-color-emoji'],
+    packages: ['firefox-esr', 'firefox-esr-l10n-nb-no', 'fonts-roboto', 'fonts-noto-color-emoji'],
   },
 } as const satisfies Record<string, InstallableBrowser>;
 

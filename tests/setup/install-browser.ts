@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import type { InstallableBrowser } from './browsers.ts';
@@ -14,22 +15,29 @@ function isDebianAsRoot(): boolean {
   }
 }
 
+/** Whether Debian has this package installed. */
+function isInstalled(name: string): boolean {
+  return /^ii /m.test(String(spawnSync('dpkg-query', ['--list', name]).stdout));
+}
+
 /**
- * Makes sure that a browser is there: on Debian, as root, it is installed where it is missing.
+ * Makes sure that a browser is there: on Debian, as root, it is installed where it is missing. So are its languages, which
+ * Debian packs apart; elsewhere a browser brings them.
  * @returns whether it is there now; if not, the person has been told what to do.
  */
 export function installBrowser(browser: InstallableBrowser): boolean {
-  if (browserPath(browser)) return true;
-  if (!isDebianAsRoot()) {
+  if (process.env[browser.variable] && browserPath(browser)) return true;
+  const missing = isDebianAsRoot() ? browser.packages.filter((name) => !isInstalled(name)) : [];
+  if (missing.length === 0 && browserPath(browser)) return true;
+  if (missing.length === 0) {
     console.error(`${browser.name} is missing: install it, or name its program in ${browser.variable}.`);
     return false;
   }
-  console.log(`Installing ${browser.name}: apt-get install ${browser.packages.join(' ')}`);
+  console.log(`Installing ${browser.name}: apt-get install ${missing.join(' ')}`);
   const quietly = { DEBIAN_FRONTEND: 'noninteractive' };
   const installed =
     run('apt-get', ['update'], quietly) &&
-    run('apt-get', ['install', '--yes', '--no-install-recommends', ...browser.packages], quietly);
-  if (installed && browserPath(browser)) return true;
-  console.error(`${browser.name} could not be installed, for the reason above.`);
-  return false;
+    run('apt-get', ['install', '--yes', '--no-install-recommends', ...missing], quietly);
+  if (!installed) console.error(`${missing.join(', ')} could not be installed, for the reason above.`);
+  return browserPath(browser) !== null;
 }

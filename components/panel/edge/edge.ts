@@ -1,3 +1,4 @@
+import { spokenLanguage } from '../../ui/browser-language.ts';
 import { createEdgeButton } from './edge-button.ts';
 import { createFocusBefore } from './focus-before.ts';
 import { followFullScreen } from './full-screen.ts';
@@ -31,6 +32,7 @@ export function createEdge(page: Document, css: string, shown: boolean, end: Abo
   const shadow = root.getRootNode() as ShadowRoot;
   const focus = createFocusBefore(shadow.host);
   root.className = 'root';
+  root.lang = spokenLanguage();
   button.addEventListener('pointerdown', focus.remember);
   followFullScreen(page, (full) => root.classList.toggle('root-above', full), end);
 

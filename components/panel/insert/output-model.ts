@@ -6,7 +6,7 @@ import type { Output } from '../../../utils/rspace/output/output.ts';
 import type { BookingColumn } from '../../../utils/settings/columns.ts';
 import { unmanagedColumns } from '../../../utils/settings/columns.ts';
 import type { Form } from '../../../utils/settings/form.ts';
-import { ownDocumentLanguage } from '../../ui/browser-language.ts';
+import { spokenLanguage } from '../../ui/browser-language.ts';
 import type { BookingsModel } from '../connection/bookings-model.ts';
 import type { ChoicesModel } from '../find/choices-model.ts';
 import { ownZone } from '../locale.ts';
@@ -26,7 +26,7 @@ export function createOutputModel(bookings: BookingsModel, choices: ChoicesModel
   const form = computed(() => choices.current.value.form);
   const own = computed(() => (institution.value.managed ? null : choices.current.value.columns));
   const columns = computed(() => own.value ?? institution.value.columns);
-  const language = computed(() => choices.current.value.documentLanguage ?? ownDocumentLanguage());
+  const language = computed(() => choices.current.value.documentLanguage ?? spokenLanguage());
   /** Whether what is chosen stands for its equipment. */
   const ofEquipment = computed(() => choices.current.value.view === 'bookedEquipment');
 
@@ -63,6 +63,8 @@ export function createOutputModel(bookings: BookingsModel, choices: ChoicesModel
 
   return {
     institution,
+    /** In which language it is inserted. */
+    language,
     form,
     columns,
     ofEquipment,

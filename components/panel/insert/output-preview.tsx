@@ -12,7 +12,7 @@ export function OutputPreview({ model }: { model: PanelModel }) {
   const selected = model.selection.rows.value;
   const all = selected.length > 0 ? selected : model.list.rows.value.slice(0, most);
   const rows = all.slice(0, most);
-  const { form, columns, ofEquipment } = model.output;
+  const { form, columns, language, ofEquipment } = model.output;
   useEffect(() => {
     void model.bookings.loadDetails(rows.map(({ id }) => id)).catch(() => {});
   }, [rows.map(({ id }) => id).join()]);
@@ -31,8 +31,14 @@ export function OutputPreview({ model }: { model: PanelModel }) {
         </span>
       </h3>
       {/* A wide table is scrolled within it, also by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable */}
-      <section ref={holder} class="preview-content" aria-labelledby="preview-heading" tabIndex={0} />
+      <section
+        ref={holder}
+        class="preview-content"
+        lang={language.value}
+        aria-labelledby="preview-heading"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable
+        tabIndex={0}
+      />
       {ofEquipment.value ? (
         <p class="muted preview-hint">{i18n.t('columns.ofEquipment')}</p>
       ) : (

@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { tableWords } from '../../../utils/rspace/output/table-words.ts';
 import type { BookingChange, CellChange } from '../../../utils/rspace/output/update-plan.ts';
 import type { BookingColumn } from '../../../utils/settings/columns.ts';
-import { ownDocumentLanguage } from '../../ui/browser-language.ts';
+import { spokenLanguage } from '../../ui/browser-language.ts';
 import type { PlannedTable, Update } from './update-model.ts';
 
-const columnName = (column: BookingColumn) => tableWords[ownDocumentLanguage()].columns[column];
+const columnName = (column: BookingColumn) => tableWords[spokenLanguage()].columns[column];
 
 /** Table by table: what changes, what is the person's and stays, and what they cannot see. */
 export function UpdatePlan({ state }: { state: Update & { kind: 'planned' } }) {

@@ -125,7 +125,7 @@ describe('a table that was inserted in another language', () => {
     ['de', 'Calira-Buchungen · abgerufen am 25. Nov. 2026, 09:00 '],
     ['fr', 'Réservations Calira · consultées le 25 nov. 2026, 09:00 '],
     ['es', 'Reservas de Calira · consultadas el 25 nov 2026, 09:00 '],
-    ['nb', 'Calira-bestillinger · hentet 25. nov. 2026, 09:00 '],
+    ['nb', 'Calira-reservasjoner · hentet 25. nov. 2026, 09:00 '],
   ] as const)('is updated in that one, also after saving: %s', (language, line) => {
     const html = sanitise(bookingTable([one], { ...options, language }).outerHTML);
     const before = texts(html);
