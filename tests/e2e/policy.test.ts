@@ -13,11 +13,17 @@ import { panelOn } from './support/panel.ts';
 import type { PolicyFile } from './support/policy-file.ts';
 import { policyFile } from './support/policy-file.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { expectUsable } from './support/usable.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
 
-const picture = stepPictures('policy');
+const takePicture = stepPictures('policy');
+/** Takes a picture of a state of one of the extension's own pages, and looks whether everybody can use it. */
+async function picture(page: Page, what: string): Promise<void> {
+  await takePicture(page, what);
+  await expectUsable(page, [320]);
+}
 /** Chromium looks at its policies in its own time, most of all while it starts. */
 const patience = { timeout: 20_000 };
 
@@ -247,7 +253,7 @@ test('the columns that the policy sets come before a person’s own, and nobody 
   await govern({ ...client(), rspaceUrls: [sandbox.rspaceUrl], columns: ['start', 'equipment'] });
   await expect.poll(shown, patience).toEqual(['Start', 'Equipment']);
   await dialog.getByText('Your institution has set this.').waitFor();
-  await picture(page, 'columns-managed');
+  await takePicture(page, 'columns-managed');
   await expect.poll(() => lab.isDisabled(), patience).toBe(true);
   expect(await lab.isChecked()).toBe(false);
   await options.getByRole('heading', { name: 'Columns' }).scrollIntoViewIfNeeded();

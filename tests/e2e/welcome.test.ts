@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -13,20 +12,10 @@ import { configureFor } from './support/main-job.ts';
 import { withOwnIdentity } from './support/own-identity.ts';
 import { policyFile } from './support/policy-file.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { expectUsable } from './support/usable.ts';
 
 const picture = stepPictures('welcome');
 const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
-
-/** Nothing that axe finds, and nothing to scroll sideways for. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  const { scrollWidth, clientWidth } = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return { scrollWidth, clientWidth };
-  });
-  expect(scrollWidth).toBe(clientWidth);
-}
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -42,7 +31,7 @@ test('leads in three steps from the installation to the panel', async () => {
   await step(1).getByText('does not know your institution’s Calira client').waitFor();
   await step(1).getByRole('button', { name: 'Open options' }).waitFor();
   await picture(page, 'not-configured');
-  await expectAccessible(page);
+  await expectUsable(page, []);
 
   await configureFor(chromium, sandbox);
   const connect = step(1).getByRole('button', { name: 'Connect to Calira' });
@@ -58,7 +47,7 @@ test('leads in three steps from the installation to the panel', async () => {
   await picture(page, 'connected');
   await page.setViewportSize({ width: 320, height: 640 });
   await picture(page, 'narrow');
-  await expectAccessible(page);
+  await expectUsable(page, []);
 });
 
 test('opens once, and not when the browser is started again', async () => {

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import { numberText } from '../../../utils/bookings/number-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { Counting } from '../../ui/counting.tsx';
 import { failureSentence } from '../../ui/failure-sentence.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { displayLocale } from '../locale.ts';
@@ -26,7 +27,7 @@ export function HandoverNotice({ model }: { model: PanelModel }) {
     case 'preparing':
       return (
         <Notice actions={<Button onClick={handover.cancel}>{i18n.t('action.cancel')}</Button>}>
-          {i18n.t('panel.preparing', [number(state.done), number(state.total)])}
+          <Counting>{i18n.t('panel.preparing', [number(state.done), number(state.total)])}</Counting>
         </Notice>
       );
     case 'incomplete':

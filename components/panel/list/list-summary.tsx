@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { numberText } from '../../../utils/bookings/number-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { Counting } from '../../ui/counting.tsx';
 import { CheckProgress } from '../find/check-progress.tsx';
 import { displayLocale } from '../locale.ts';
 import type { PanelModel } from '../panel-model.ts';
@@ -20,7 +21,9 @@ export function ListSummary({ model }: { model: PanelModel }) {
       <div class="list-summary">
         {state.kind === 'loading' && <LoadingBar received={state.received} total={state.total} />}
         <span class="list-count">
-          <span role="status">{sentence(model)}</span>
+          <span role="status">
+            {state.kind === 'loading' ? <Counting>{sentence(model)}</Counting> : sentence(model)}
+          </span>
           <Narrowed model={model} />
           <Missing model={model} />
           <DetailsProgress model={model} />

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { browser } from 'wxt/browser';
@@ -7,6 +6,7 @@ import type { AuthorisationStage } from './authorisation-stage.ts';
 import { caliraWindow, signIn } from './calira-window.ts';
 import { extensionId } from './chromium.ts';
 import { stepPictures } from './screenshots.ts';
+import { expectUsable } from './usable.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -92,12 +92,12 @@ export async function reopened(
   return popupOn(page);
 }
 
-/** @returns a function that takes a picture of a state, and has axe look at it. */
+/** @returns a function that takes a picture of a state, and looks whether everybody can use it. */
 export function popupLooks(name: string) {
   const takePicture = stepPictures(name);
   return async ({ page }: PopupOnPage, what: string): Promise<void> => {
     await takePicture(page, what);
-    await expectAccessible(page);
+    await expectUsable(page, [320]);
   };
 }
 
@@ -117,23 +117,3 @@ export const eightLabs = [
   'Nanofabrication Unit',
   'Rivera Lab',
 ];
-
-/** Nothing that axe finds, and nothing to scroll sideways for. */
-async function expectAccessible(page: Page): Promise<void> {
-  // Legacy mode leaves frames out, of which there are none, and so needs no page of its own to collect results in.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  await expectNarrow(page);
-}
-
-/** Nothing is wider than there is room for: not the page, and not what scrolls in it. */
-async function expectNarrow(page: Page): Promise<void> {
-  const hidden = await page.evaluate(() =>
-    ['html', 'main', '.lab-tree', '.lab-states'].filter((selector) => {
-      const element = document.querySelector(selector);
-      return element && element.scrollWidth > element.clientWidth;
-    }),
-  );
-  expect(hidden, 'These are wider than there is room for.').toEqual([]);
-}

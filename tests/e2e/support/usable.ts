@@ -1,0 +1,159 @@
+/** What WCAG asks for and a browser can tell: of the panel, on a page that has one, otherwise of the whole page. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { cutOff } from './fits.ts';
+
+/**
+ * At these widths nothing is cut off; as it stands, axe finds nothing, targets are large enough, and Tab leads to
+ * everything. The focus is afterwards where it was.
+ */
+export async function expectUsable(page: Page, widths: readonly number[]): Promise<void> {
+  const size = page.viewportSize() ?? { width: 1024, height: 800 };
+  expect(await cutOff(page), `cut off at ${size.width} px`).toEqual([]);
+  for (const width of widths) {
+    await page.setViewportSize({ ...size, width });
+    expect(await cutOff(page), `cut off at ${width} px`).toEqual([]);
+  }
+  await page.setViewportSize(size);
+  expect(await violationsIn(page), 'what axe finds').toEqual([]);
+  expect(await smallTargets(page), 'targets that are too small').toEqual([]);
+  const before = await page.evaluateHandle(() => document.activeElement as HTMLElement);
+  await page.evaluate(() => {
+    // From here, Tab goes to the first of all.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+  await expectTabReachesEverything(page);
+  await before.evaluate((element) => element.focus());
+}
+
+/** What axe finds. Legacy mode leaves frames out, of which there are none of ours, and so needs no page of its own. */
+export async function violationsIn(page: Page): Promise<string[]> {
+  const inPanel = (await page.locator('calira-bookings').count()) > 0;
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await (inPanel ? axe.include('calira-bookings') : axe).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** What happens to the focus on its way through the page by Tab. */
+interface Stop {
+  /** Which of the stops it is, in the order of the page; missing where it is none. */
+  index: string | undefined;
+  /** What is wrong about how it shows. */
+  wrong: string | null;
+}
+
+/**
+ * Tab leads to everything that can be used, in the order of the page (2.4.3), and wherever the focus is, it is seen:
+ * it has an outline (2.4.7), which forced colours leave in place, and nothing lies over it (2.4.11).
+ * The focus has to be before the first of these when it starts.
+ */
+export async function expectTabReachesEverything(page: Page): Promise<void> {
+  const names = await markStops(page);
+  const reached: Stop[] = [];
+  for (const _ of names) {
+    await page.keyboard.press('Tab');
+    reached.push(await stopAt(page));
+  }
+  expect(reached.map(({ index }) => index)).toEqual(names);
+  expect(reached.map(({ wrong }) => wrong).filter((wrong) => wrong !== null)).toEqual([]);
+}
+
+function markStops(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('calira-bookings')?.shadowRoot?.querySelector('.panel') ?? document;
+    const usable = 'button, input, select, a[href], [tabindex]';
+    const groups = new Set<string>();
+    const stops = [...root.querySelectorAll<HTMLElement>(usable)].filter((element) => {
+      if (element.tabIndex < 0 || element.closest('[inert]') || !element.checkVisibility()) return false;
+      if (element.matches(':disabled')) return false;
+      // A group of radio buttons is one stop: the one that is chosen.
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+      return element.checked && !groups.has(element.name) && Boolean(groups.add(element.name));
+    });
+    for (const [index, stop] of stops.entries()) stop.dataset.stop = String(index);
+    return stops.map((_, index) => String(index));
+  });
+}
+
+function stopAt(page: Page): Promise<Stop> {
+  return page.evaluate(() => {
+    const scope = document.activeElement?.shadowRoot ?? document;
+    const at = scope.activeElement;
+    if (!(at instanceof HTMLElement)) return { index: undefined, wrong: 'nothing has the focus' };
+    const about = `${at.tagName.toLowerCase()} “${at.getAttribute('aria-label') ?? at.id ?? ''}${at.textContent?.trim().slice(0, 40)}”`;
+    // Some have their outline around the field that they stand in.
+    const outlined = [at, at.parentElement, at.parentElement?.parentElement].some((element) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1.5;
+    });
+    const { left, top, width, height } = at.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    const inView = x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight;
+    const above = inView ? scope.elementFromPoint(x, y) : null;
+    const uncovered =
+      above !== null && (at.contains(above) || above.contains(at) || above.closest('label')?.contains(at));
+    const wrong = !outlined
+      ? `no outline on ${about}`
+      : !inView
+        ? `out of view: ${about}`
+        : uncovered
+          ? null
+          : `${about} lies under ${above?.className}`;
+    return { index: at.dataset.stop, wrong };
+  });
+}
+
+/**
+ * Targets that are smaller than 24 px and have another one too near (2.5.8). A link in a sentence may be as high as its
+ * line, and a box is as large as its label.
+ */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('calira-bookings')?.shadowRoot?.querySelector('.panel') ?? document;
+    const least = 24;
+    const isInSentence = (element: HTMLElement) =>
+      getComputedStyle(element).display.startsWith('inline') &&
+      [...(element.parentElement?.childNodes ?? [])].some(
+        (node) => node !== element && node.nodeName === '#text' && node.textContent?.trim(),
+      );
+    const targets = [...root.querySelectorAll<HTMLElement>('button, input, select, a[href]')]
+      .filter(
+        (element) =>
+          element.checkVisibility() && !element.closest('[inert]') && !element.matches(':disabled'),
+      )
+      .map((element) => {
+        const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+        const boxes = [element, ...labels].map((part) => part.getBoundingClientRect());
+        const left = Math.min(...boxes.map((box) => box.left));
+        const top = Math.min(...boxes.map((box) => box.top));
+        const right = Math.max(...boxes.map((box) => box.right));
+        const bottom = Math.max(...boxes.map((box) => box.bottom));
+        return { element, left, top, right, bottom };
+      })
+      .filter(({ left, right }) => right > left);
+    const small = targets.filter(
+      ({ element, left, top, right, bottom }) =>
+        (right - left < least || bottom - top < least) && !isInSentence(element),
+    );
+    /** Whether a circle of 24 px around its middle touches another target. */
+    const crowded = small.filter((one) => {
+      const [x, y] = [(one.left + one.right) / 2, (one.top + one.bottom) / 2];
+      return targets.some((other) => {
+        if (other === one) return false;
+        const dx = Math.max(other.left - x, 0, x - other.right);
+        const dy = Math.max(other.top - y, 0, y - other.bottom);
+        const isSmall = small.includes(other);
+        const middle = Math.hypot((other.left + other.right) / 2 - x, (other.top + other.bottom) / 2 - y);
+        return Math.hypot(dx, dy) < least / 2 || (isSmall && middle < least);
+      });
+    });
+    return crowded.map(
+      ({ element, left, right, top, bottom }) =>
+        `${Math.round(right - left)} × ${Math.round(bottom - top)}: ${element.getAttribute('aria-label') ?? element.textContent?.trim()}`,
+    );
+  });
+}
