@@ -31,8 +31,8 @@ export async function click(page: Page, role: string, name: string): Promise<voi
 }
 
 /** Types into a text field, in place of what it holds, and leaves it. */
-export async function fill(page: Page, name: string, text: string): Promise<void> {
-  await (await byRole(page, 'textbox', name)).click({ count: 3 });
+export async function fill(page: Page, name: string, text: string, role = 'textbox'): Promise<void> {
+  await (await byRole(page, role, name)).click({ count: 3 });
   // As pasting does: by keys, every character would cost the driver a turn of its own.
   await page.evaluate((all) => document.execCommand('insertText', false, all), text);
   await page.keyboard.press('Tab');

@@ -9,7 +9,7 @@ import { GECKO_ID } from '../../../utils/extension-id.ts';
 import { browserPath, browsers } from '../../setup/browsers.ts';
 
 /** Where `wxt build --browser firefox --mode sandbox` puts the extension. */
-const built = join(import.meta.dirname, '../../../.output/firefox-mv3-sandbox');
+export const built = join(import.meta.dirname, '../../../.output/firefox-mv3-sandbox');
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const browser: typeof extensionApi;
@@ -19,6 +19,19 @@ const pictures = join(import.meta.dirname, '../../../artefacts/screenshots');
 /** How long anything may take that a test waits for (milliseconds). */
 export const patience = { timeout: 15_000, interval: 50 };
 
+export interface FirefoxOptions {
+  /** After how many idle milliseconds Firefox stops the background; by itself it takes 30 s. */
+  idleTimeout?: number;
+  /** Of the browser itself, and so of the extension: Firefox needs its language pack, which Debian packs apart. */
+  language?: string;
+  /** Another copy of the extension than the one that was built, and its id. */
+  extension?: { folder: string; id: string };
+  /** What becomes of the welcome page; `none` where a policy keeps it away. */
+  welcome?: 'closed' | 'none';
+  /** The folder that downloads go to, without a question. */
+  downloads?: string;
+}
+
 export interface Firefox extends AsyncDisposable {
   browser: Browser;
   /** Opens one of the extension's own pages in a tab. */
@@ -26,11 +39,14 @@ export interface Firefox extends AsyncDisposable {
   openTab(url: string): Promise<Page>;
 }
 
-/**
- * Starts Firefox from a fresh profile with the extension loaded; disposing of it closes it and deletes the profile.
- * @param idleTimeout after how many idle milliseconds Firefox stops the background; by itself it takes 30 s.
- */
-export async function startFirefox({ idleTimeout = 30_000 } = {}): Promise<Firefox> {
+/** Starts Firefox from a fresh profile with the extension loaded; disposing of it closes it and deletes the profile. */
+export async function startFirefox({
+  idleTimeout = 30_000,
+  language = 'en-GB',
+  extension = { folder: built, id: GECKO_ID },
+  welcome = 'closed',
+  downloads,
+}: FirefoxOptions = {}): Promise<Firefox> {
   const executablePath = browserPath(browsers.firefox);
   if (!executablePath) throw new Error('No Firefox found: install it, or name it in FIREFOX_PATH.');
   // Firefox gives each installation a random address; known beforehand, its pages can be opened.
@@ -43,14 +59,16 @@ export async function startFirefox({ idleTimeout = 30_000 } = {}): Promise<Firef
     env: { ...process.env, TZ: 'Europe/London' },
     defaultViewport: { width: 1360, height: 860 },
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: uuid }),
+      'extensions.webextensions.uuids': JSON.stringify({ [extension.id]: uuid }),
       'extensions.background.idle.timeout': idleTimeout,
       // A headless Firefox cannot show its question: it grants what a click asks for.
       'extensions.webextOptionalPermissionPrompts': false,
+      'intl.locale.requested': language,
+      ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
     },
   });
-  await driven.installExtension(built);
-  await closeWelcome(driven);
+  await driven.installExtension(extension.folder);
+  if (welcome === 'closed') await closeWelcome(driven);
 
   async function openTab(url: string): Promise<Page> {
     const page = await driven.newPage();
