@@ -5,6 +5,7 @@ import { openDocument } from '../e2e/support/document-page.ts';
 import { panelOn } from '../e2e/support/panel.ts';
 import { firstInView } from './first-in-view.ts';
 import { fieldName } from './main-job.ts';
+import { renderDrawing } from './render-drawing.ts';
 import type { Stage } from './stage.ts';
 
 /** What Chrome's and Edge's stores take, and Firefox's shows; and Chrome's smaller one. */
@@ -37,6 +38,14 @@ export async function takeStorePictures(stage: Stage, folder: string, welcome: s
   await page.goto(welcome);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await keep(context, page, folder, '3-welcome');
+  await takeLogo(context, folder);
+}
+
+/** What Edge's store wants besides. */
+async function takeLogo(context: BrowserContext, folder: string): Promise<void> {
+  const page = await context.newPage();
+  await writeFile(join(folder, 'logo-300x300.png'), await renderDrawing(page, 'icon.svg', 300));
+  await page.close();
 }
 
 /** Keeps what a page shows in both sizes; the smaller is the larger one at half its size. */
