@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { storedLabChoice } from '../../utils/calira/lab-choice-item.ts';
 import type { ErrorCode, Failure } from '../../utils/messages/failure.ts';
 import { toFailure } from '../../utils/messages/failure.ts';
@@ -26,6 +26,8 @@ export async function createLabsModel() {
   const choice = await storedSignal(storedLabChoice);
   const edits = signal<LabEdits>(noEdits);
   const outcome = signal<DecisionOutcome | null>(null);
+  /** The stored choice changes a moment before the background answers: nobody is to be told in between. */
+  const saving = signal(false);
   const query = signal('');
   const reading = signal(false);
   const readFailure = signal<Failure | null>(null);
@@ -49,10 +51,15 @@ export async function createLabsModel() {
   async function authorise(): Promise<void> {
     const ids = [...ticked.value];
     const granted = choice.value.granted.length;
-    outcome.value = await askBackground('authoriseLabs', { ids }).then(
+    saving.value = true;
+    const ended = await askBackground('authoriseLabs', { ids }).then(
       () => ({ kind: 'saved', authorised: ids.length, granted }) as const,
       (thrown) => ({ kind: 'failed', failure: toFailure(thrown) }) as const,
     );
+    batch(() => {
+      outcome.value = ended;
+      saving.value = false;
+    });
   }
 
   return {
@@ -61,6 +68,7 @@ export async function createLabsModel() {
     ticked,
     /** Whether something is ticked or unticked that does not apply yet. */
     edited: computed(() => edits.value.size > 0),
+    saving,
     canDecide: computed(() => canDecide(choice.value, edits.value)),
     many,
     query,

@@ -26,9 +26,9 @@ export function LabsOutcome({ model }: { model: LabsModel }) {
   );
 }
 
-function toDo({ choice, edited, ticked }: LabsModel): string {
+function toDo({ choice, edited, saving, ticked }: LabsModel): string {
   const { value } = choice;
-  if (edited.value)
+  if (edited.value || saving.value)
     return i18n.t('popup.labsEdited', [String(ticked.value.size), String(value.granted.length)]);
   const waiting = newLabs(value).length;
   if (waiting > 0) return i18n.t('popup.labsNew', waiting, [String(waiting)]);

@@ -64,8 +64,7 @@ test('the panel: a list that is read again, an error, a selection, an insertion'
   await find.button('Refresh').click();
   await find.region.getByRole('alert').waitFor();
   await opened.panel.loaded();
-  const error = (await said()).filter((text) => text.startsWith('Calira is having trouble.'));
-  expect(error).toEqual(['Calira is having trouble.']);
+  expect((await said()).filter((text) => text.startsWith('Calira is having trouble.'))).toHaveLength(1);
   fault.remove();
 
   await find.rows.nth(3).getByRole('checkbox').check();

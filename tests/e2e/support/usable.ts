@@ -134,7 +134,16 @@ export function smallTargets(page: Page): Promise<string[]> {
         const bottom = Math.max(...boxes.map((box) => box.bottom));
         return { element, left, top, right, bottom };
       })
-      .filter(({ left, right }) => right > left);
+      .filter(({ element, left, top, right, bottom }) => {
+        // What is scrolled out of sight lies under something else.
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+        const above = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
+        const label = element.closest('label');
+        return (
+          right > left &&
+          (!above || element.contains(above) || above.contains(element) || label?.contains(above))
+        );
+      });
     const small = targets.filter(
       ({ element, left, top, right, bottom }) =>
         (right - left < least || bottom - top < least) && !isInSentence(element),
