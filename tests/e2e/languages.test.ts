@@ -63,6 +63,10 @@ test.each(languages)('in %s', async (language, other) => {
   };
 
   const welcome = await own('welcome');
+  expect(
+    await welcome.evaluate(() => chrome.i18n.getUILanguage()),
+    'This Chromium lacks the language: Debian packs it apart (chromium-l10n).',
+  ).toBe(language);
   expect(await welcome.title()).toBe(says('extension.name'));
   await look(welcome, 'welcome');
   await welcome.close();

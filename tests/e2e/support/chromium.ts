@@ -55,7 +55,7 @@ export async function startChromium({
     headless,
     viewport,
     locale: language,
-    // Chromium takes its language from here, in Debian only with the package chromium-l10n.
+    // On Linux Chromium takes its language from here, in Debian only with the package chromium-l10n; on Windows, from --lang.
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     timezoneId: 'Europe/London',
     args: [
