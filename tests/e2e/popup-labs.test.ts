@@ -113,7 +113,7 @@ test('300 of them: found by what is typed, ticked by the branch', async () => {
   await popup.group.getByText('300 of 300', { exact: true }).waitFor();
   const height = await popup.page.evaluate(() => document.documentElement.scrollHeight);
   expect(height).toBeLessThanOrEqual(600);
-  await look(popup, '300-labs');
+  await look(popup, '300-labs', false);
 
   const search = popup.group.getByRole('searchbox', { name: 'Search labs' });
   await popup.button('None of the labs').click();
@@ -132,7 +132,7 @@ test('300 of them: found by what is typed, ticked by the branch', async () => {
   expect(await popup.group.getByRole('checkbox').count()).toBe(300);
   await popup.button('Authorise').click();
   await popup.page.getByText(`Saved: ${found} of 300 labs are authorised.`).waitFor();
-  await look(popup, '300-labs-saved');
+  await look(popup, '300-labs-saved', false);
   const { decisions } = await storedChoice(stage.own);
   expect(Object.values(decisions).filter((decision) => decision)).toHaveLength(found);
 });

@@ -25,7 +25,9 @@ test('settings go into a file, and come back from it', async () => {
     calira: { clientId: 'the client of an institution' },
   });
 
-  await fill(options, 'Client ID', 'another');
+  await (await byRole(options, 'textbox', 'Client ID')).click({ count: 3 });
+  await options.keyboard.type('another');
+  await options.keyboard.press('Tab');
   await waitForText(options, 'Saved');
   const input = await options.$('input[type=file]');
   await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
