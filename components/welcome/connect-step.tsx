@@ -28,8 +28,9 @@ function State({ model }: { model: WelcomeModel }) {
     case 'connected':
       return <Done>{i18n.t('popup.state.connected')}</Done>;
     case 'disconnected':
-    case 'expired':
       return connection.failure ? <p class="step-bad">{failureExplanation(connection.failure)}</p> : null;
+    case 'expired':
+      return <p class="step-bad">{failureExplanation(connection.failure ?? { code: 'expired' })}</p>;
   }
 }
 

@@ -132,7 +132,11 @@ const popup: State[] = [
 
 const welcome: State[] = [
   ...ofEveryConnection,
-  { name: 'expired', shows: 'Connect to Calira', act: withConnection({ state: 'expired', since: 0 }) },
+  {
+    name: 'expired',
+    shows: /your authorisation has expired/,
+    act: withConnection({ state: 'expired', since: 0 }),
+  },
 ];
 
 const options: State[] = [
