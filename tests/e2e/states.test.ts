@@ -39,8 +39,7 @@ test.each(states)('$name', async ({ name, shows, arrange }) => {
   await opened.page.setViewportSize({ width: 900, height: 760 });
   expect(await smallTargets(opened.page), 'targets that are too small').toEqual([]);
   const { region } = opened.panel;
-  await region.focus();
-  await expectTabReachesEverything(opened.page);
+  await expectTabReachesEverything(opened.page, () => region.focus());
   await region.focus();
   await opened.page.keyboard.press('Escape');
   await region.waitFor({ state: 'detached' });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
@@ -64,7 +65,10 @@ export async function startFirefox({
       // A headless Firefox cannot show its question: it grants what a click asks for.
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.locale.requested': language,
-      ...(downloads ? { 'browser.download.folderList': 2, 'browser.download.dir': downloads } : {}),
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads ?? tmpdir(),
+      // The list of downloads would take the focus from the page.
+      'browser.download.alwaysOpenPanel': false,
     },
   });
   await driven.installExtension(extension.folder);
