@@ -28,7 +28,7 @@ export async function openPanel({ openTab }: Firefox, rspaceUrl: string, field?:
 }
 
 /** Opens a text field with RSpace's pencil, and puts the caret at the end of its text. */
-export async function edit(page: Page, field: string): Promise<void> {
+async function edit(page: Page, field: string): Promise<void> {
   const pencil = await page.waitForSelector(
     `::-p-xpath(//tr[contains(@class, "field")][.//*[contains(@class, "fieldHeaderName")][contains(., "${field}")]]//*[@title="Edit"])`,
   );
