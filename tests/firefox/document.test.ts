@@ -41,7 +41,7 @@ const tables = async () => (await cells('caption')).length;
 
 test('a booking is found, its columns are chosen, and it goes to the end of a field that the panel opens', async () => {
   await fill(page, 'Search bookings', String(booking), 'searchbox');
-  await waitForText(page, '1 of 211 bookings');
+  await waitForText(page, /1 of \d+ bookings/);
   await click(page, 'checkbox', `Select booking ${booking}`);
   await click(page, 'button', 'Columns');
   await click(page, 'checkbox', 'Lab');
