@@ -195,6 +195,28 @@ describe('filters', () => {
     await find.region.getByText(/^Type a day such as/).waitFor();
   });
 
+  test('a day that is none does not outlast other days or Clear, and From takes To along', async () => {
+    const from = find.region.getByRole('textbox', { name: 'From' });
+    const to = find.region.getByRole('textbox', { name: 'To' });
+    const wrong = find.region.getByText(/^Type a day such as/);
+    await to.fill('soon');
+    await find.combobox('Period').selectOption('Last 30 days');
+    await wrong.waitFor({ state: 'detached' });
+    await find.combobox('Period').selectOption('Any time');
+    await find.checkbox('Maintenance only').check();
+    await to.fill('soon');
+    await to.press('Tab');
+    await wrong.waitFor();
+    await find.button('Clear').click();
+    await wrong.waitFor({ state: 'detached' });
+    expect(await to.inputValue()).toBe('');
+
+    await to.fill('2019-01-05');
+    await from.fill('2019-01-10');
+    await from.press('Tab');
+    await expect.poll(() => to.inputValue()).toBe('10 Jan 2019');
+  });
+
   test('maintenance only shows what was done', async () => {
     await find.checkbox('Maintenance only').check();
     await find.region.getByText(/^checked/).waitFor({ state: 'detached' });

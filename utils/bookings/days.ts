@@ -41,6 +41,13 @@ export interface DayRange {
   to: string | null;
 }
 
+/** @returns the span with another first or last day; the other end is taken along where it would come on the wrong side. */
+export function withEnd(range: DayRange, end: keyof DayRange, day: string | null): DayRange {
+  const moved = { ...range, [end]: day };
+  const { from, to } = moved;
+  return from !== null && to !== null && to < from ? { from: day, to: day } : moved;
+}
+
 export const presets = ['today', 'yesterday', 'thisWeek', 'last30Days'] as const;
 export type Preset = (typeof presets)[number];
 

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { dayText, parseDay } from '../../../utils/bookings/day-input.ts';
 
@@ -9,14 +9,22 @@ interface DayFieldProps {
   day: string | null;
   today: string;
   locale: string;
+  /** Counts how often everything was cleared. */
+  cleared: number;
   onChange: (day: string | null) => void;
 }
 
 /** A day to type. What is no day is said to be none, and changes nothing. */
-export function DayField({ label, day, today, locale, onChange }: DayFieldProps) {
+export function DayField({ label, day, today, locale, cleared, onChange }: DayFieldProps) {
   const id = useId();
   const typed = useSignal<string | null>(null);
   const wrong = useSignal(false);
+  const takeBack = () => {
+    typed.value = null;
+    wrong.value = false;
+  };
+  // What was typed and is no day does not outlast another choice of days.
+  useEffect(takeBack, [day, cleared]);
 
   function commit(): void {
     if (typed.value === null) return;
@@ -50,8 +58,7 @@ export function DayField({ label, day, today, locale, onChange }: DayFieldProps)
           if (event.key === 'Enter') commit();
           if (event.key !== 'Escape' || typed.value === null) return;
           event.stopPropagation();
-          typed.value = null;
-          wrong.value = false;
+          takeBack();
         }}
       />
       {wrong.value && (

@@ -26,6 +26,8 @@ export type FindModel = ReturnType<typeof createFindModel>;
 /** Which of the known bookings somebody wants to see, and in what order. */
 export function createFindModel({ rows }: BookingsModel, choices: ChoicesModel, place: Place) {
   const search = signal('');
+  /** How often everything was cleared: what was half typed goes too. */
+  const cleared = signal(0);
   /** What is coming, and what *today* is, changes while a panel stays open (milliseconds since the epoch). */
   const now = signal(Date.now());
   const today = computed(() => dayOf(now.value, place.zone));
@@ -47,6 +49,7 @@ export function createFindModel({ rows }: BookingsModel, choices: ChoicesModel, 
 
   return {
     search,
+    cleared,
     now,
     today,
     words,
@@ -70,6 +73,7 @@ export function createFindModel({ rows }: BookingsModel, choices: ChoicesModel, 
     filters: computed(() => countFilters(choices.current.value)),
     clear() {
       search.value = '';
+      cleared.value += 1;
       choices.change(noFilters);
     },
     /** Where nothing hides today, in the order in which the panel first opens. */

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { presets } from '../../../utils/bookings/days.ts';
+import { presets, withEnd } from '../../../utils/bookings/days.ts';
 import { noFilters } from '../../../utils/settings/panel-choices.ts';
 import type { PanelModel } from '../panel-model.ts';
 import { DayField } from './day-field.tsx';
@@ -10,7 +10,7 @@ export function PeriodChoice({ model: { choices, find } }: { model: PanelModel }
   const { from, to } = find.days.value;
   const open = from === null && to === null;
   const preset = 'preset' in period ? period.preset : open ? 'any' : 'own';
-  const field = { today: find.today.value, locale: find.place.locale };
+  const field = { today: find.today.value, locale: find.place.locale, cleared: find.cleared.value };
   return (
     <>
       <select
@@ -34,13 +34,13 @@ export function PeriodChoice({ model: { choices, find } }: { model: PanelModel }
         {...field}
         label={i18n.t('find.from')}
         day={from}
-        onChange={(day) => choices.change({ period: { from: day, to } })}
+        onChange={(day) => choices.change({ period: withEnd({ from, to }, 'from', day) })}
       />
       <DayField
         {...field}
         label={i18n.t('find.to')}
         day={to}
-        onChange={(day) => choices.change({ period: { from, to: day } })}
+        onChange={(day) => choices.change({ period: withEnd({ from, to }, 'to', day) })}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayText, parseDay } from '../../../utils/bookings/day-input.ts';
 import type { Period } from '../../../utils/bookings/days.ts';
-import { addDays, nameOfDay, presets, rangeOf, startOfDay } from '../../../utils/bookings/days.ts';
+import { addDays, nameOfDay, presets, rangeOf, startOfDay, withEnd } from '../../../utils/bookings/days.ts';
 import { dayOf } from '../../../utils/bookings/time.ts';
 
 describe('a day begins', () => {
@@ -50,6 +50,20 @@ describe('a period that moves with today', () => {
 
   test('has an end for every preset', () => {
     for (const preset of presets) expect(rangeOf({ preset }, '2026-11-23', 1).to).not.toBeNull();
+  });
+});
+
+describe('a span of days never ends before it begins: the end that was typed takes the other one along', () => {
+  test.each([
+    ['2026-11-01', '2026-11-05', 'from', '2026-11-10', '2026-11-10', '2026-11-10'],
+    ['2026-11-10', '2026-11-10', 'to', '2026-11-15', '2026-11-10', '2026-11-15'],
+    ['2026-11-10', '2026-11-15', 'to', '2026-11-02', '2026-11-02', '2026-11-02'],
+    ['2026-11-10', '2026-11-15', 'from', '2026-11-15', '2026-11-15', '2026-11-15'],
+    ['2026-11-10', null, 'to', '2026-11-15', '2026-11-10', '2026-11-15'],
+    [null, '2026-11-15', 'from', '2026-12-01', '2026-12-01', '2026-12-01'],
+    ['2026-11-10', '2026-11-15', 'from', null, null, '2026-11-15'],
+  ] as const)('%s to %s, %s %s', (from, to, end, day, newFrom, newTo) => {
+    expect(withEnd({ from, to }, end, day)).toEqual({ from: newFrom, to: newTo });
   });
 });
 
