@@ -78,7 +78,7 @@ describe('a search', () => {
     await expect.poll(() => find.rows.count()).toBeGreaterThan(0);
     const row = find.rows.first();
     expect(await row.locator('mark').allTextContents()).toEqual(expect.arrayContaining(['Confoc', 'Byron']));
-    expect(await find.summary.textContent()).toMatch(/^\d+ of 211 bookings$/);
+    expect(await find.summary.textContent()).toMatch(/^\d+ of \d+ bookings$/);
     await find.page.keyboard.press('Escape');
     expect(await find.search.inputValue()).toBe('');
     await find.region.waitFor();
@@ -159,7 +159,7 @@ describe('filters', () => {
     await find.choose('Lab', 'cyto');
     await find.choose('Equipment', 'fortessa');
     await find.choose('Booked by', 'ada');
-    await expect.poll(() => find.summary.textContent()).toMatch(/^\d+ of 211 bookings, 3 filters$/);
+    await expect.poll(() => find.summary.textContent()).toMatch(/^\d+ of \d+ bookings, 3 filters$/);
     for (const text of await find.grid.locator('.booking-text').allTextContents())
       expect(text).toMatch(/^Flow cytometer Fortessa.*Ada Byron · Cytometry/);
     await find.button('Clear').click();
