@@ -136,6 +136,33 @@ test('details that could not be loaded are counted, and asked for again', async 
     .waitFor({ state: 'detached' });
 });
 
+test('how many of the rows in view have their details is told where that takes long', async () => {
+  const { control } = stage.sandbox;
+  const details = { path: '/v1/bookings/:id' };
+  await find.page.keyboard.press('Escape');
+  await stage.reset();
+  opened = await stage.connectedPanel();
+  find = findPanelOf(opened);
+  const progress = find.region.getByRole('progressbar', { name: 'Loading details' });
+  const value = () => progress.evaluate((bar) => (bar as HTMLProgressElement).value);
+  expect(await progress.count()).toBe(0);
+  const all = control.hold(details);
+  await find.grid.evaluate((grid) => {
+    grid.scrollTop = 2_000;
+  });
+  await progress.waitFor();
+  const most = Number(await progress.getAttribute('max'));
+  expect(most).toBeGreaterThan(10);
+  await find.region.getByText(` · details 0 of ${most}`, { exact: true }).waitFor();
+  // Of those that wait for one of the ten places: the last one.
+  const last = control.hold({ path: `/v1/bookings/${(await find.ids()).at(-1)}` });
+  all.release();
+  await expect.poll(value).toBe(most - 1);
+  await find.region.getByText(` · details ${most - 1} of ${most}`, { exact: true }).waitFor();
+  last.release();
+  await progress.waitFor({ state: 'detached' });
+});
+
 test('everything about a booking on request, with the ways to it in Calira', async () => {
   await find.search.fill('4980109');
   await expect.poll(() => find.ids()).toEqual(['4980109']);
@@ -323,7 +350,7 @@ test('the panel follows what is wanted of contrast, colours and motion', async (
 
 test('of 5 000 bookings only those in view are in the page, and every row knows its place', async () => {
   const { control } = stage.sandbox;
-  control.seedData({ bookings: 5_000, labs: 3, equipment: 60 });
+  control.seedData({ bookings: 5_000, labs: 3, equipment: 100 });
   await find.button('Refresh').click();
   await find.panel.loaded();
   const length = await find.length();
@@ -335,7 +362,10 @@ test('of 5 000 bookings only those in view are in the page, and every row knows 
     .poll(() => find.grid.getByRole('row').last().getAttribute('aria-rowindex'))
     .toBe(String(length));
   await find.checkbox('Select all').check();
-  await find.combobox('Booked by').click();
+  await find.combobox('Equipment').click();
+  const offered = find.region.getByRole('listbox', { name: 'Equipment' }).getByRole('option');
+  await expect.poll(() => offered.count()).toBe(50);
+  await find.region.getByText(/^\d+ more: type to find them\.$/).waitFor();
   expect(await find.region.locator('*').count()).toBeLessThan(1_500);
   control.seedData({});
 });
