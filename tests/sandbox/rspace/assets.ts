@@ -47,7 +47,9 @@ export function assetRoutes(): Hono {
     );
     app.get(`${base}*`, (c) => {
       const root = packageDirectory(packageName);
-      return root === undefined ? c.notFound() : answer(root, c.req.path.slice(base.length));
+      if (root === undefined) return c.notFound();
+      // It never changes under its version's address, and a browser that keeps it need not compile it for each document.
+      return answer(root, c.req.path.slice(base.length), 'max-age=86400');
     });
   }
   return app;
@@ -61,14 +63,14 @@ function packageDirectory(packageName: string): string | undefined {
   }
 }
 
-async function answer(root: string, relative: string): Promise<Response> {
+async function answer(root: string, relative: string, cacheControl = 'no-cache'): Promise<Response> {
   const file = path.resolve(root, relative);
   const type = CONTENT_TYPES[path.extname(file)];
   if (type === undefined || !file.startsWith(root + path.sep))
     return new Response('Not found', { status: 404 });
   try {
     return new Response(await readFile(file), {
-      headers: { 'Content-Type': type, 'Cache-Control': 'no-cache' },
+      headers: { 'Content-Type': type, 'Cache-Control': cacheControl },
     });
   } catch {
     return new Response('Not found', { status: 404 });
