@@ -98,7 +98,11 @@ export function createPanelModel(page: Document, bringTables: () => Promise<Tabl
     return inForce;
   }
 
-  onNews(receive, end);
+  onNews((message) => {
+    // Rows that were told before the labs have changed, or the authorisation has ended, must not come after that.
+    client.catchUp();
+    receive(message);
+  }, end);
 
   const stopFollowing = [
     followAuthorisation({

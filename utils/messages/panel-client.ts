@@ -29,6 +29,8 @@ export interface PanelClient {
     signal?: AbortSignal,
   ): Promise<PanelValues[C]>;
   close(): void;
+  /** Takes in what has arrived over the port by now. To be called before news that came another way: those are later. */
+  catchUp(): void;
   /** Whether this page's copy of the extension is the one that is installed: after an update, old ones live on. */
   inForce(): boolean;
 }
@@ -122,6 +124,7 @@ export function createPanelClient(
   return {
     open: () => void connected(),
     ask,
+    catchUp: takeIn,
     inForce,
     close() {
       // An old copy's port is closed already, and refuses to be asked.

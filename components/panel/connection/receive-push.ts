@@ -34,7 +34,8 @@ export function receivePush(message: PanelPush, parts: Parts): void {
       parts.labs.value = message.value;
       break;
     case 'rows':
-      parts.bookings.receive(message.value);
+      // Where everything was forgotten, these were on their way before that.
+      if (parts.bookings.state.peek().kind !== 'idle') parts.bookings.receive(message.value);
       break;
     case 'known':
       parts.bookings.recall(message.value);

@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createPanelModel } from '../../../components/panel/panel-model.ts';
+import type { LabsForPanel } from '../../../utils/calira/lab-choice.ts';
+import type { LoadSummary, PanelPush } from '../../../utils/messages/panel.ts';
+import { aLab, aRow } from '../support/bookings.ts';
+import { background, held } from '../support/panel-and-background.ts';
+
+const [imaging, cytometry] = [aLab(), aLab({ id: '1230', name: 'Cytometry' })];
+const authorised = (...labs: LabsForPanel['authorised']): PanelPush => ({
+  push: 'labs',
+  value: { everything: false, authorised: labs, new: [], lost: [] },
+});
+const rows: PanelPush = {
+  push: 'rows',
+  value: [aRow({ id: '1', lab: imaging, details: null }), aRow({ id: '2', lab: cytometry, details: null })],
+};
+
+let end: AbortController;
+beforeEach(() => {
+  fakeBrowser.reset();
+  Object.assign(browser.runtime, { id: 'test-extension-id' });
+  Object.assign(browser.i18n, { getUILanguage: () => 'en-GB' });
+  end = new AbortController();
+});
+afterEach(() => end.abort());
+
+/** A panel that is open and connected, and whose list is being read. */
+async function opened() {
+  const load = held<LoadSummary>();
+  background(
+    { load: load.handler },
+    {
+      greeting: async () => [
+        { push: 'connection', value: { state: 'connected', since: 1 } },
+        authorised(imaging, cytometry),
+      ],
+    },
+  );
+  const model = createPanelModel(document, () => new Promise(() => {}), end.signal);
+  void model.show();
+  await load.started;
+  await vi.waitFor(() => expect(model.labs.value).not.toBeNull());
+  return {
+    model,
+    shown: () => [...model.bookings.rows.value.keys()],
+    /** Over the port: it has arrived, and waits until the page has time for it. */
+    async arrive(message: PanelPush) {
+      load.contexts[0]?.push(message);
+      await Promise.resolve();
+    },
+    /** By another way, on which nothing waits. */
+    news: (message: PanelPush) =>
+      fakeBrowser.runtime.onMessage.trigger(message, { id: browser.runtime.id }, () => {}),
+    /** When all that has arrived is taken in. */
+    async settled() {
+      for (let step = 0; step < 2; step += 1) await new Promise((resolve) => setTimeout(resolve));
+    },
+  };
+}
+
+test('rows that arrive are shown', async () => {
+  const { shown, arrive } = await opened();
+  await arrive(rows);
+  expect(shown()).toEqual([]);
+  await vi.waitFor(() => expect(shown()).toEqual(['1', '2']));
+});
+
+test('rows that arrived before a lab lost its authorisation do not come after that', async () => {
+  const { shown, arrive, news, settled } = await opened();
+  await arrive(rows);
+  await news(authorised(imaging));
+  await settled();
+  expect(shown()).toEqual(['1']);
+});
+
+test('rows that arrived before the person disconnected do not come after that', async () => {
+  const { model, shown, arrive, news, settled } = await opened();
+  await arrive(rows);
+  await news({ push: 'connection', value: { state: 'disconnected' } });
+  await settled();
+  expect([shown(), model.bookings.state.value.kind]).toEqual([[], 'idle']);
+});
+
+test('rows that are told once the list is forgotten are nobody’s', async () => {
+  const { shown, arrive, news, settled } = await opened();
+  await news({ push: 'connection', value: { state: 'disconnected' } });
+  await arrive(rows);
+  await settled();
+  expect(shown()).toEqual([]);
+});
