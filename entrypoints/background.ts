@@ -10,8 +10,8 @@ import { createBookingFeed } from '../utils/calira/booking-feed.ts';
 import { createBookingStore } from '../utils/calira/booking-store.ts';
 import { createCaliraClient } from '../utils/calira/client.ts';
 import type { Connection } from '../utils/calira/connection.ts';
-import { authorisedSince } from '../utils/calira/connection.ts';
 import { askedOwner, storedConnection } from '../utils/calira/connection-item.ts';
+import { expectAuthorised } from '../utils/calira/expect-authorised.ts';
 import { createGrantedLabs } from '../utils/calira/granted-labs.ts';
 import { authorisedKey, labsForPanel } from '../utils/calira/lab-choice.ts';
 import { storedLabChoice } from '../utils/calira/lab-choice-item.ts';
@@ -25,7 +25,6 @@ import { testConnection } from '../utils/calira/test-connection.ts';
 import { ownerOf } from '../utils/calira/token-owner.ts';
 import { createTokenStore } from '../utils/calira/token-store.ts';
 import { answerMessages } from '../utils/messages/answer-messages.ts';
-import { CodedError } from '../utils/messages/failure.ts';
 import { askForField } from '../utils/messages/field-question.ts';
 import { openPopup } from '../utils/messages/open-popup.ts';
 import { tellButton, tellEverywhere, tellPanels, tellTab } from '../utils/messages/panel-broadcast.ts';
@@ -99,8 +98,7 @@ export default defineBackground({
         dismissLost: labs.dismissLost,
         load: async (wish, context) => {
           await recovered;
-          // A panel asks as soon as it opens, before it has been told how things stand.
-          if (authorisedSince(await storedConnection.get()) === null) throw new CodedError('disconnected');
+          expectAuthorised(await storedConnection.get());
           return feed.load(wish, context);
         },
         details: feed.details,
