@@ -10,7 +10,7 @@ import { createBookingFeed } from '../utils/calira/booking-feed.ts';
 import { createBookingStore } from '../utils/calira/booking-store.ts';
 import { createCaliraClient } from '../utils/calira/client.ts';
 import type { Connection } from '../utils/calira/connection.ts';
-import { askedOwner, storedConnection } from '../utils/calira/connection-item.ts';
+import { askedOwner, givenUp, storedConnection } from '../utils/calira/connection-item.ts';
 import { expectAuthorised } from '../utils/calira/expect-authorised.ts';
 import { createGrantedLabs } from '../utils/calira/granted-labs.ts';
 import { authorisedKey, labsForPanel } from '../utils/calira/lab-choice.ts';
@@ -58,6 +58,7 @@ export default defineBackground({
       revocations,
       connection: storedConnection,
       askedOwner,
+      givenUp,
       client: configuredClient,
       redirectUrl: () => browser.identity.getRedirectURL(),
       openWindow: openAuthWindow,

@@ -40,7 +40,8 @@ export function createRecovery(dependencies: SessionDependencies, session: Recov
     // An institution's policy may have changed while the browser was closed.
     if (!hasTokens && !(await tokens.isEmpty())) return forget();
     if (!client) return become('notConfigured');
-    // A disconnect that did not come to its end.
+    // A disconnect that did not come to its end, or that a database has refused which the browser opens again now.
+    if (hasTokens && (await dependencies.givenUp.get())) return forget();
     if (refreshToken !== null && (await revocations.has(refreshToken))) return forget();
 
     const before = await connection.get();

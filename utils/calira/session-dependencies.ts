@@ -18,6 +18,8 @@ export interface SessionDependencies {
   connection: StoredItem<Connection>;
   /** The owner of tokens for whom Calira asked the person: no silent attempt is made for it again. */
   askedOwner: StoredItem<string>;
+  /** Whether everything that is stored has been given up: what could not be deleted then does not come back. */
+  givenUp: StoredItem<boolean>;
   redirectUrl(): string;
   /** Opens Calira's page for the person. @returns the address that it led back to. */
   openWindow(url: string): Promise<string>;

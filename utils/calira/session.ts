@@ -52,6 +52,8 @@ export function createSession(dependencies: SessionDependencies): Session {
   }
 
   async function forget(): Promise<void> {
+    // A full disk must not keep anybody from disconnecting.
+    await dependencies.givenUp.set(true).catch(() => {});
     await tokens.clear(giveUp);
     await dependencies.onDisconnected();
     const client = await dependencies.client();

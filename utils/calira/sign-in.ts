@@ -52,6 +52,7 @@ export function createSignIn(
     const { state } = await connection.change(signInRedeemed);
     if (state === 'connecting') {
       // Those from before, which only the new ones make superfluous: somebody authorised more labs, say.
+      if (await dependencies.givenUp.get()) await dependencies.givenUp.set(false);
       await giveUp(await tokens.write(ownerOf(client), pair));
       void revocations.retry();
       return;

@@ -1,7 +1,7 @@
 /** Whatever stands in storage, from an older or a newer version or a damaged profile: the person can go on. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askedOwner, storedConnection } from '../../../utils/calira/connection-item.ts';
+import { askedOwner, givenUp, storedConnection } from '../../../utils/calira/connection-item.ts';
 import { labsForPanel } from '../../../utils/calira/lab-choice.ts';
 import { storedLabChoice } from '../../../utils/calira/lab-choice-item.ts';
 import { ownerOf } from '../../../utils/calira/token-owner.ts';
@@ -38,6 +38,7 @@ const rubbish: [string, unknown][] = [
 const items = {
   'local:connection': storedConnection,
   'local:askedOwner': askedOwner,
+  'local:givenUp': givenUp,
   'local:labs': storedLabChoice,
   'local:panelChoices': storedPanelChoices,
   'local:calira': chosenCaliraSettings,

@@ -75,6 +75,41 @@ describe('wiped', () => {
   });
 });
 
+describe('refused for as long as the browser runs, and opened again at its next start', () => {
+  test('who disconnected meanwhile stays disconnected: the token is deleted, and Calira is told', async () => {
+    await world.session.connect();
+    const { get, set, del } = world.lasting;
+    Object.assign(world.lasting, { get: refuse, set: refuse, del: refuse });
+    await fakeBrowser.storage.session.clear();
+    const refused = world.worker();
+    await refused.session.recover();
+    await refused.session.disconnect();
+    expect(world.connection.value).toEqual({ state: 'disconnected' });
+
+    Object.assign(world.lasting, { get, set, del });
+    const { session, revocations } = await restartBrowser();
+    await revocations.retry();
+    expect(world.connection.value).toEqual({ state: 'disconnected' });
+    expect(world.lasting.entries.size).toBe(0);
+    expect(calira.good.size).toBe(0);
+
+    await session.connect();
+    await (await restartBrowser()).session.recover();
+    expect(world.connection.value.state).toBe('connected');
+  });
+
+  test('who did not is connected as before', async () => {
+    await world.session.connect();
+    const { get, set, del } = world.lasting;
+    Object.assign(world.lasting, { get: refuse, set: refuse, del: refuse });
+    await restartBrowser();
+    expect(world.connection.value.state).toBe('expired');
+    Object.assign(world.lasting, { get, set, del });
+    await restartBrowser();
+    expect(world.connection.value.state).toBe('connected');
+  });
+});
+
 test('a reading that fails once at a start deletes nothing: the next worker finds the tokens', async () => {
   await world.session.connect();
   const { get } = world.lasting;

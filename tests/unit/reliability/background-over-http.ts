@@ -1,7 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Patience } from '../../../utils/calira/client.ts';
 import { createCaliraClient } from '../../../utils/calira/client.ts';
-import { storedConnection } from '../../../utils/calira/connection-item.ts';
+import { givenUp, storedConnection } from '../../../utils/calira/connection-item.ts';
 import type { LastingStore } from '../../../utils/calira/kept-secret.ts';
 import type { OAuthClient } from '../../../utils/calira/oauth.ts';
 import * as oauth from '../../../utils/calira/oauth.ts';
@@ -64,6 +64,7 @@ export async function backgroundOverHttp(sandbox: Sandbox) {
     revocations,
     connection: storedConnection,
     askedOwner: asked,
+    givenUp,
     redirectUrl: () => EXTENSION_REDIRECT_URIS[0] ?? '',
     openWindow: async (url) => (await pressAuthorise(sandbox, new URL(url).searchParams, labs)).href,
     authoriseSilently: async () => {

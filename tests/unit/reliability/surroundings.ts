@@ -58,6 +58,12 @@ export const surroundings: readonly Surrounding[] = [
     shownBy: ['unit/calira/database-refused', 'another start of the browser costs one click'],
   },
   {
+    happens: 'the browser refuses databases while the person disconnects, and opens them again later',
+    reads: null,
+    afterwards: 'still disconnected: what was left is deleted, and Calira is told',
+    shownBy: ['unit/calira/database-refused', 'who disconnected meanwhile stays disconnected'],
+  },
+  {
     happens: 'the extension’s databases are wiped',
     reads: 'expired',
     afterwards: 'Reconnect, once the access token has ended; nothing before',

@@ -68,6 +68,7 @@ export function createSessionWorld() {
   const lasting = memoryStore();
   const connection = memoryItem<Connection>({ state: 'disconnected' });
   const askedOwner = memoryItem('');
+  const givenUp = memoryItem(false);
   const startedBefore = memoryItem(false);
   const locks = new Map<string, ReturnType<typeof createTurns>>();
   const revoke = vi.fn(async (_client: OAuthClient, _token: string) => {});
@@ -99,6 +100,7 @@ export function createSessionWorld() {
       revocations,
       connection,
       askedOwner,
+      givenUp,
       redirectUrl: () => 'https://redirect.example/',
       openWindow,
       authoriseSilently,
@@ -124,6 +126,7 @@ export function createSessionWorld() {
     lasting,
     connection,
     askedOwner,
+    givenUp,
     startedBefore,
     protocol,
     revoke,
