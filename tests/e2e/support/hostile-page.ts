@@ -6,9 +6,12 @@ export function pressEverything(): number {
   const targets = roots.flatMap((root) => [
     ...root.querySelectorAll<HTMLElement>('button, [role=button], [role=option], [tabindex], input, select'),
   ]);
-  const options = { bubbles: true, cancelable: true, composed: true };
+  // As a mouse's: some of what listens asks what it is that points.
+  const options = { bubbles: true, cancelable: true, composed: true, pointerType: 'mouse' };
   for (const target of targets) {
-    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick'])
+    for (const type of ['pointerenter', 'pointerdown', 'pointerup', 'click'])
+      target.dispatchEvent(new PointerEvent(type, options));
+    for (const type of ['mousedown', 'mouseup', 'click', 'dblclick'])
       target.dispatchEvent(new MouseEvent(type, options));
     for (const key of ['Enter', ' ', 'Escape', 'ArrowDown', 'Delete'])
       for (const type of ['keydown', 'keypress', 'keyup'])
