@@ -50,9 +50,7 @@ test('what the institution’s policy sets is in force, and cannot be changed', 
     welcomePage: false,
     columns: ['start', 'equipment'],
   };
-  await mkdir(policies, { recursive: true });
-  const file = join(policies, 'policies.json');
-  await writeFile(file, JSON.stringify({ policies: { '3rdparty': { Extensions: { [id]: policy } } } }));
+  const restore = await placePolicy({ '3rdparty': { Extensions: { [id]: policy } } });
   try {
     await using firefox = await startFirefox({ extension: { folder, id }, welcome: 'none' });
     const options = await firefox.openOwn('options.html');
@@ -68,10 +66,25 @@ test('what the institution’s policy sets is in force, and cannot be changed', 
     );
     expect(opened).not.toContain('/welcome.html');
   } finally {
-    await rm(file);
+    await restore();
     await rm(folder, { recursive: true });
   }
 });
+
+/** Places a policy in the one file that Firefox knows. @returns what puts back the file that was there. */
+async function placePolicy(wanted: object): Promise<() => Promise<void>> {
+  const file = join(policies, 'policies.json');
+  const before = await readFile(file, 'utf8').catch(() => null);
+  try {
+    await mkdir(policies, { recursive: true });
+    await writeFile(file, JSON.stringify({ policies: wanted }));
+  } catch (cause) {
+    throw new Error(`This test places a policy in ${policies}: run it as a user who may write there.`, {
+      cause,
+    });
+  }
+  return () => (before === null ? rm(file) : writeFile(file, before));
+}
 
 async function entryOf(page: Page, name: string): Promise<string> {
   const field = await byRole(page, 'textbox', name);
