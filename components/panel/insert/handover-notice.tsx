@@ -50,7 +50,7 @@ export function HandoverNotice({ model }: { model: PanelModel }) {
             </>
           }
         >
-          {i18n.t('panel.incomplete', state.missing.length, [number(state.missing.length)])}:{' '}
+          {i18n.t('panel.incomplete', state.missing.length, [number(state.missing.length)])}{' '}
           {namesOf(state.missing)}
         </Notice>
       );

@@ -5,7 +5,10 @@ import type { BookingColumn } from '../../../utils/settings/columns.ts';
 import { spokenLanguage } from '../../ui/browser-language.ts';
 import type { PlannedTable, Update } from './update-model.ts';
 
-const columnName = (column: BookingColumn) => tableWords[spokenLanguage()].columns[column];
+function columnName(column: BookingColumn): string {
+  const { columns, named } = tableWords[spokenLanguage()];
+  return named(columns[column]);
+}
 
 /** Table by table: what changes, what is the person's and stays, and what they cannot see. */
 export function UpdatePlan({ state }: { state: Update & { kind: 'planned' } }) {
@@ -58,7 +61,7 @@ function TablePlanView({ plan }: { plan: PlannedTable['plan'] }) {
                 <BookingName booking={one} />
                 {one.cells.map(({ column, from, to }) => (
                   <p key={column} class="update-change">
-                    <span class="muted">{columnName(column)}:</span> {from || i18n.t('update.nothing')}{' '}
+                    <span class="muted">{columnName(column)}</span> {from || i18n.t('update.nothing')}{' '}
                     <span class="muted">{i18n.t('update.inCalira', [to || i18n.t('update.nothing')])}</span>
                   </p>
                 ))}
@@ -90,7 +93,7 @@ function BookingName({ booking: { id, equipment } }: { booking: BookingChange })
 function Change({ cell: { column, from, to } }: { cell: CellChange }) {
   return (
     <p class="update-change">
-      <span class="muted">{columnName(column)}:</span> <del>{from || i18n.t('update.nothing')}</del>{' '}
+      <span class="muted">{columnName(column)}</span> <del>{from || i18n.t('update.nothing')}</del>{' '}
       <span aria-hidden="true">→</span> <ins>{to || i18n.t('update.nothing')}</ins>
     </p>
   );

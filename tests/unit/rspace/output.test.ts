@@ -62,6 +62,15 @@ describe('a list', () => {
     expect(holder.querySelector('div')?.dataset.caliraInsertion).toBe(options.marker);
   });
 
+  test('names a fact as its language does: in French with a space before the colon', () => {
+    const item = (language: TableOptions['language']) =>
+      read(
+        bookingOutput([aRow()], 'list', { ...options, language, columns: ['id', 'room'] }).html,
+      ).querySelector('li')?.textContent;
+    expect(item('de')).toBe('Buchung 4980109 · Raum: B 1.07');
+    expect(item('fr')).toBe('Réservation 4980109 · Salle\u00a0: B 1.07');
+  });
+
   test('names what would not explain itself, and leaves out what is not known', () => {
     const row = aRow({ details: someDetails({ note: 'Laser realigned', cost: null }) });
     const columns = ['cost', 'note', 'end', 'notes'] as const;

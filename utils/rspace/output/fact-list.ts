@@ -18,6 +18,7 @@ export function factList(
   options: OutputOptions,
 ): HTMLElement {
   const inert = inertDocument();
+  const words = tableWords[options.language];
   const paragraph = inert.createElement('p');
   paragraph.append(provenanceLine(provenance, inert));
   const list = inert.createElement('ul');
@@ -26,8 +27,8 @@ export function factList(
     Object.assign(item.dataset, dataset);
     for (const { heading, cell } of facts) {
       if (!cell.text) continue;
-      item.append((item.hasChildNodes() ? ' · ' : '') + (heading === null ? '' : `${heading}: `));
-      item.append(...nodesOf(cell, tableWords[options.language].more, inert));
+      item.append((item.hasChildNodes() ? ' · ' : '') + (heading === null ? '' : `${words.named(heading)} `));
+      item.append(...nodesOf(cell, words.more, inert));
     }
     list.append(item);
   }

@@ -29,6 +29,7 @@ export const english: TableWords = {
     lastCompleted: 'Last completed booking',
     lastMaintenance: 'Last maintenance booking',
   },
+  named: (name) => `${name}:`,
   booking: (id) => `Booking ${id}`,
   more: 'more in Calira',
   provenance: (when) => `Calira bookings · retrieved ${when}`,

@@ -29,6 +29,7 @@ export const french: TableWords = {
     lastCompleted: 'Dernière réservation terminée',
     lastMaintenance: 'Dernière maintenance',
   },
+  named: (name) => `${name}\u00a0:`,
   booking: (id) => `Réservation ${id}`,
   more: 'suite dans Calira',
   provenance: (when) => `Réservations Calira · consultées le ${when}`,

@@ -29,6 +29,7 @@ export const german: TableWords = {
     lastCompleted: 'Letzte abgeschlossene Buchung',
     lastMaintenance: 'Letzte Wartung',
   },
+  named: (name) => `${name}:`,
   booking: (id) => `Buchung ${id}`,
   more: 'mehr in Calira',
   provenance: (when) => `Calira-Buchungen · abgerufen am ${when}`,

@@ -29,6 +29,7 @@ export const norwegian: TableWords = {
     lastCompleted: 'Siste fullførte reservasjon',
     lastMaintenance: 'Siste vedlikehold',
   },
+  named: (name) => `${name}:`,
   booking: (id) => `Reservasjon ${id}`,
   more: 'mer i Calira',
   provenance: (when) => `Calira-reservasjoner · hentet ${when}`,

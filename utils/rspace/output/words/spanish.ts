@@ -29,6 +29,7 @@ export const spanish: TableWords = {
     lastCompleted: 'Última reserva completada',
     lastMaintenance: 'Último mantenimiento',
   },
+  named: (name) => `${name}:`,
   booking: (id) => `Reserva ${id}`,
   more: 'más en Calira',
   provenance: (when) => `Reservas de Calira · consultadas el ${when}`,

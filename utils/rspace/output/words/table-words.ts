@@ -14,6 +14,8 @@ export type EquipmentColumn =
 export interface TableWords {
   columns: Record<BookingColumn, string>;
   equipmentColumns: Record<EquipmentColumn, string>;
+  /** A name before what it names, with its colon. */
+  named: (name: string) => string;
   booking: (id: string) => string;
   /** The link to the whole of a text that was shortened. */
   more: string;
