@@ -8,7 +8,8 @@ import { cutOff } from './support/fits.ts';
 import { keepPicture } from './support/screenshots.ts';
 import { expectTabReachesEverything, smallTargets, violationsIn } from './support/usable.ts';
 
-const widths = [900, 560, 360];
+/** The least is what WCAG asks for: a window of 1280 px at 400 %. */
+const widths = [900, 560, 320];
 
 let stage: AuthorisationStage;
 
