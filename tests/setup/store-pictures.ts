@@ -38,13 +38,20 @@ export async function takeStorePictures(stage: Stage, folder: string, welcome: s
   await page.goto(welcome);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await keep(context, page, folder, '3-welcome');
-  await takeLogo(context, folder);
+  await takeDrawings(context, folder);
 }
 
-/** What Edge's store wants besides. */
-async function takeLogo(context: BrowserContext, folder: string): Promise<void> {
+/** What the stores want besides: Edge a logo; Chrome an icon with room around it, and a tile without transparency. */
+const drawings = {
+  'logo-300x300.png': { width: 300, height: 300, drawn: 300 },
+  'icon-128x128.png': { width: 128, height: 128, drawn: 96 },
+  'tile-440x280.png': { width: 440, height: 280, drawn: 176, ground: '#006e99' },
+};
+
+async function takeDrawings(context: BrowserContext, folder: string): Promise<void> {
   const page = await context.newPage();
-  await writeFile(join(folder, 'logo-300x300.png'), await renderDrawing(page, 'icon.svg', 300));
+  for (const [file, picture] of Object.entries(drawings))
+    await writeFile(join(folder, file), await renderDrawing(page, 'icon.svg', picture));
   await page.close();
 }
 

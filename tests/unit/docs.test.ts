@@ -19,6 +19,24 @@ function targets(text: string): string[] {
   return all.filter((target) => !/^[a-z]+:/.test(target)).map((target) => target.replace(/#.*/, ''));
 }
 
+/** Links to headings, as page and heading: `docs/privacy.md`, `what-it-sends`. */
+function anchors(file: string, text: string): { page: string; heading: string }[] {
+  const all = [...text.matchAll(/\]\(((?![a-z]+:)[^)\s#]*)#([^)\s]+)\)/g)];
+  return all.map(([, target, heading = '']) => ({
+    page: target ? join(dirname(file), target) : file,
+    heading,
+  }));
+}
+
+/** The names that a page's headings have in its address. */
+const headingsOf = (page: string) =>
+  [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
 /** The npm scripts that a text names. */
 function scripts(text: string): string[] {
   return [...text.matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
@@ -38,6 +56,12 @@ describe('the documentation', () => {
       (target) => target && !existsSync(join(root, dirname(file), target)),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('links to headings that are there', () => {
+    const all = pages.flatMap(({ file, text }) => anchors(file, text));
+    expect(all).toContainEqual({ page: 'README.md', heading: 'find-bookings' });
+    expect(all.filter(({ page, heading }) => !headingsOf(page).includes(heading))).toEqual([]);
   });
 
   test.each(pages)('$file: the scripts that it names exist', ({ text }) => {
@@ -79,7 +103,8 @@ describe('docs/administrators.md', () => {
   });
 });
 
-test('docs/permissions.md has a section for every permission of the manifest, and for no other', async () => {
+/** Every permission of the manifest, in its order. */
+async function permissions(): Promise<string[]> {
   if (typeof config.manifest !== 'function') throw new Error('The manifest is no function any more.');
   const asked = await config.manifest({
     browser: 'chrome',
@@ -88,13 +113,48 @@ test('docs/permissions.md has a section for every permission of the manifest, an
     manifestVersion: 3,
   });
   const optional = asked.optional_host_permissions ?? [];
-  const wanted = [
+  return [
     ...(asked.permissions ?? []),
     ...(asked.host_permissions ?? []),
     ...optional.map((host) => `${host} (optional)`),
   ];
+}
+
+test('docs/permissions.md has a section for every permission of the manifest, and for no other', async () => {
   const sections = [...read('docs/permissions.md').matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
-  expect(sections).toEqual([...wanted, 'What is not asked for']);
+  expect(sections).toEqual([...(await permissions()), 'What is not asked for']);
+});
+
+describe('docs/releasing.md', () => {
+  const text = read('docs/releasing.md');
+
+  test('justifies every permission of the manifest, and no other', async () => {
+    const [, table = ''] = /### Why each permission\n([\s\S]*?)\n\[/.exec(text) ?? [];
+    const justified = [...table.matchAll(/^\| `(.*)`(.*) \| /gm)].map(([, name, rest]) => `${name}${rest}`);
+    expect(justified).toEqual(await permissions());
+  });
+
+  test('has the name and the summary of the manifest, as long as the stores let them be', () => {
+    const [, name = '', summary = ''] =
+      /^extension:\n {2}name: (.*)\n {2}description: (.*)$/m.exec(read('assets/locales/en.yml')) ?? [];
+    expect(text).toContain(`| Name | ${name} (`);
+    expect(text).toContain(`| Summary | ${summary} (`);
+    expect(name.length).toBeLessThanOrEqual(45);
+    expect(summary.length).toBeLessThanOrEqual(132);
+  });
+
+  test('names pictures that are there, in the sizes that they are named after', () => {
+    const named = [...text.matchAll(/`(docs\/images\/store\/[^`]*)`/g)].map(([, pattern = '']) => pattern);
+    expect(named.length).toBeGreaterThan(3);
+    for (const pattern of named) expect(globSync(pattern, { cwd: root }).length, pattern).toBeGreaterThan(0);
+    for (const file of globSync('docs/images/store/*', { cwd: root })) {
+      const [, ...size] = /-(\d+)x(\d+)\.png$/.exec(file) ?? [];
+      const png = readFileSync(join(root, file));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], file).toEqual(size.map(Number));
+      // Only where there is no transparency (2: red, green, blue) do the stores take a screenshot or a tile.
+      if (!/\/(icon|logo)-/.test(file)) expect(png.readUInt8(25), file).toBe(2);
+    }
+  });
 });
 
 test('docs/troubleshooting.md has a section for every message of an error, word for word', () => {
