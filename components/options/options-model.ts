@@ -4,7 +4,7 @@ import { policySignal } from '../ui/policy-signal.ts';
 import type { AutosavedField } from './autosaved-field.ts';
 import { createCaliraModel } from './calira-model.ts';
 import { createColumnsModel } from './columns-model.ts';
-import { createDocumentLanguageModel } from './document-language-model.ts';
+import { createInsertedTextModel } from './inserted-text-model.ts';
 import { createServersModel } from './servers-model.ts';
 import { createStayConnectedModel } from './stay-connected-model.ts';
 import { createTransferModel } from './transfer-model.ts';
@@ -15,11 +15,11 @@ export type OptionsModel = Awaited<ReturnType<typeof createOptionsModel>>;
 export async function createOptionsModel() {
   const lastSaved = signal<AutosavedField | null>(null);
   const policy = await policySignal();
-  const [calira, servers, columns, documentLanguage, stayConnected] = await Promise.all([
+  const [calira, servers, columns, insertedText, stayConnected] = await Promise.all([
     createCaliraModel(lastSaved, policy),
     createServersModel(),
     createColumnsModel(),
-    createDocumentLanguageModel(),
+    createInsertedTextModel(),
     createStayConnectedModel(),
   ]);
   return {
@@ -27,7 +27,7 @@ export async function createOptionsModel() {
     calira,
     servers,
     columns,
-    documentLanguage,
+    insertedText,
     stayConnected,
     transfer: createTransferModel(),
     /** Where Calira leads back to after a sign-in. */

@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import { Logo } from '../ui/logo.tsx';
 import { CaliraSection } from './calira-section.tsx';
 import { ColumnsSection } from './columns-section.tsx';
-import { DocumentLanguageChoice } from './document-language.tsx';
 import { Help } from './help.tsx';
+import { InsertedText } from './inserted-text.tsx';
 import type { OptionsModel } from './options-model.ts';
 import { PolicyNotice } from './policy-notice.tsx';
 import { ServersSection } from './servers-section.tsx';
@@ -26,7 +26,7 @@ export function Options({ model }: { model: OptionsModel }) {
             <CaliraSection model={model.calira} redirectUrl={model.redirectUrl} />
             <ServersSection model={model.servers} />
             <ColumnsSection model={model.columns} />
-            <DocumentLanguageChoice model={model.documentLanguage} />
+            <InsertedText model={model.insertedText} />
             <StayConnected model={model.stayConnected} />
             <TransferSection model={model.transfer} />
           </>

@@ -44,7 +44,7 @@ test('a field that could not be saved any more is not inserted into', async () =
   await picture(open.page, 'full');
 });
 
-test('columns that are chosen in the options are those of every document, also of one that is open', async () => {
+test('form and columns that are chosen in the options are those of every document, also of one that is open', async () => {
   const open = await stage.connectedPanel({ field: 'Method' });
   await open.panel.button('Columns').click();
   const dialog = open.panel.region.getByRole('dialog', { name: 'Columns' });
@@ -67,8 +67,15 @@ test('columns that are chosen in the options are those of every document, also o
     .toBe(true);
   await group.getByRole('checkbox', { name: 'Duration', exact: true }).uncheck();
   await expect.poll(shown).toEqual(wanted);
-  await options.close();
   await dialog.getByRole('button', { name: 'Done' }).click();
+  const form = options.getByRole('combobox', { name: 'Insert as' });
+  await form.selectOption('List');
+  await open.panel.button('Insert as').click();
+  const asList = open.panel.region.getByRole('menuitemradio', { name: /^List/ });
+  await expect.poll(() => asList.getAttribute('aria-checked')).toBe('true');
+  await open.panel.region.getByRole('menuitemradio', { name: /^Table/ }).click();
+  await expect.poll(() => form.inputValue()).toBe('table');
+  await options.close();
   await insert(open, /^Select booking/);
   await open.panel.region.getByText('1 booking inserted into Method.').waitFor();
   expect(await open.editor.locator('table[data-calira-columns] th').allInnerTexts()).toEqual(wanted);

@@ -59,6 +59,7 @@ const settingsFile = writeSettingsFile({
   calira: { clientId: 'one', webUrl: 'https://calira.example/', apiUrl: 'https://calira.example/v1/' },
   rspaceUrls: ['https://rspace.example.ac.uk/'],
   columns: null,
+  form: 'table',
   documentLanguage: 'nb',
   stayConnected: true,
 });

@@ -14,12 +14,13 @@ export function rememberChoices(some: Partial<PanelChoices>): Promise<void> {
   return inTurn(async () => storedPanelChoices.set({ ...(await storedPanelChoices.get()), ...some }));
 }
 
-const ofOutput = ({ columns, documentLanguage = null }: PanelChoices): OutputChoices => ({
+const ofOutput = ({ form, columns, documentLanguage = null }: PanelChoices): OutputChoices => ({
+  form,
   columns,
   documentLanguage,
 });
 
-/** Calls `listener` whenever somebody has chosen other columns, or another language, of what is inserted. */
+/** Calls `listener` whenever somebody has chosen another form, other columns or another language of what is inserted. */
 export function onOutputChosen(listener: (chosen: OutputChoices) => void): void {
   storedPanelChoices.watch((now, before) => {
     if (JSON.stringify(ofOutput(now)) !== JSON.stringify(ofOutput(before))) listener(ofOutput(now));

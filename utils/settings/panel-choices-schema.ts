@@ -50,4 +50,4 @@ export const somePanelChoices = v.strictObject({
 
 export type PanelChoices = v.InferOutput<typeof panelChoicesSchema>;
 /** What concerns inserted text, and so every document that is open. */
-export type OutputChoices = Pick<PanelChoices, 'columns' | 'documentLanguage'>;
+export type OutputChoices = Pick<PanelChoices, 'form' | 'columns' | 'documentLanguage'>;

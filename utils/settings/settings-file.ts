@@ -4,6 +4,7 @@ import { parseAddress } from './address.ts';
 import { caliraSettingsSchema } from './calira-settings.ts';
 import { bookingColumns } from './columns.ts';
 import { documentLanguages } from './document-language.ts';
+import { forms } from './form.ts';
 
 const address = v.pipe(
   v.string(),
@@ -16,6 +17,7 @@ const settingsFileSchema = v.object({
   version: v.literal(1),
   calira: caliraSettingsSchema,
   rspaceUrls: v.pipe(v.array(address), v.maxLength(100)),
+  form: v.picklist(forms),
   /** Null where somebody has chosen none. */
   columns: v.nullable(v.pipe(v.array(v.picklist(bookingColumns)), v.minLength(1))),
   /** Null for the browser's. */

@@ -9,6 +9,7 @@ const settings: FileSettings = {
     apiUrl: 'https://api.clustermarket.com/v1/',
   },
   rspaceUrls: ['https://rspace.example.ac.uk/'],
+  form: 'list',
   columns: ['id', 'equipment', 'notes'],
   documentLanguage: 'nb',
   stayConnected: false,
@@ -39,6 +40,7 @@ describe('a settings file', () => {
     ['an address that is a script', changed({ rspaceUrls: ['javascript:alert(1)'] })],
     ['a Calira without https', changed({ calira: { ...settings.calira, webUrl: 'http://a.example/' } })],
     ['a language that inserted text cannot have', changed({ documentLanguage: 'tlh' })],
+    ['a form that does not exist', changed({ form: 'essay' })],
     ['a column that does not exist', changed({ columns: ['password'] })],
   ])('is refused as a whole: %s', (_what, text) => {
     expect(readSettingsFile(text)).toBeNull();
