@@ -84,7 +84,7 @@ async function expectedCount(
 }
 
 const shownCount = async ({ region }: PanelOnPage) =>
-  Number.parseInt((await region.locator('.list-summary').textContent()) ?? '', 10);
+  Number(/\d+(?= (of \d+ )?bookings)/.exec((await region.locator('.list-summary').textContent()) ?? '')?.[0]);
 
 /** Waits until the panel knows exactly so many bookings; those that were called off are not in view. */
 async function expectListed({ region }: PanelOnPage, count: number): Promise<void> {
