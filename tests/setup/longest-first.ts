@@ -3,7 +3,14 @@ import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 
 /** What takes more than a minute in a browser. */
-const long = ['states.test.ts', 'insertion-matrix.test.ts', 'update.test.ts', 'sites.test.ts'];
+const long = [
+  'states.test.ts',
+  'load.test.ts',
+  'recovery.test.ts',
+  'text-fields.test.ts',
+  'languages.test.ts',
+  'update.test.ts',
+];
 
 /**
  * Starts what takes longest first: begun last, it would run alone while the other core has nothing left to do. Vitest
