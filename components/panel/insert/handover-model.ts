@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import type { Failure } from '../../../utils/messages/failure.ts';
 import { CodedError, toFailure } from '../../../utils/messages/failure.ts';
+import { createOneAtATime } from '../../../utils/one-at-a-time.ts';
 import type { TextField } from '../../../utils/rspace/editor/editor-protocol.ts';
 import type { BookingsModel } from '../connection/bookings-model.ts';
 import type { SelectionModel } from '../list/selection-model.ts';
@@ -55,25 +56,17 @@ interface Ways {
 
 export function createHandoverModel(bookings: BookingsModel, selection: SelectionModel, ways: Ways) {
   const state = signal<Handover>({ kind: 'idle' });
-  let running: AbortController | null = null;
+  const oneAtATime = createOneAtATime();
   /** Where the person wanted the insertion that is under way or held up: it goes there and nowhere else. */
   let target: Target | null = null;
 
-  /** Does what can be cancelled, one at a time; whoever begins anew, or cancels, says how things stand. */
-  async function exclusively(purpose: Purpose, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    running?.abort();
-    const mine = new AbortController();
-    running = mine;
-    try {
-      await work(mine.signal);
-    } catch (thrown) {
-      if (running !== mine || mine.signal.aborted) return;
+  const exclusively = (purpose: Purpose, work: (signal: AbortSignal) => Promise<void>) =>
+    oneAtATime.run(work, (thrown) => {
       const failure = toFailure(thrown);
       if (thrown instanceof ClipboardRefused) state.value = { kind: 'ready', purpose: 'copy' };
       else if (failure.code === 'cancelled') state.value = { kind: 'idle' };
       else state.value = { kind: 'failed', purpose, failure };
-    }
-  }
+    });
 
   async function finish(purpose: Purpose, rows: readonly BookingRow[], signal: AbortSignal): Promise<void> {
     const delivery: Delivery =
@@ -137,7 +130,7 @@ export function createHandoverModel(bookings: BookingsModel, selection: Selectio
       });
     },
     cancel() {
-      running?.abort();
+      oneAtATime.cancel();
       state.value = { kind: 'idle' };
     },
     /** Goes on without the bookings that could not be loaded: the person has seen their names. */

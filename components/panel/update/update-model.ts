@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import type { Failure } from '../../../utils/messages/failure.ts';
 import { CodedError, toFailure } from '../../../utils/messages/failure.ts';
+import { createOneAtATime } from '../../../utils/one-at-a-time.ts';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
 import type { FieldTable, TextField } from '../../../utils/rspace/editor/editor-protocol.ts';
 import { formBytes, roomFor } from '../../../utils/rspace/editor/field-size.ts';
@@ -40,7 +41,7 @@ export type UpdateModel = ReturnType<typeof createUpdateModel>;
 /** @param read asks Calira for bookings as they are now. */
 export function createUpdateModel(read: (ids: readonly string[], signal: AbortSignal) => Promise<Renewed>) {
   const state = signal<Update>({ kind: 'idle' });
-  let running: AbortController | null = null;
+  const oneAtATime = createOneAtATime();
 
   async function plan(signal: AbortSignal): Promise<void> {
     state.value = { kind: 'reading', count: 0 };
@@ -59,18 +60,10 @@ export function createUpdateModel(read: (ids: readonly string[], signal: AbortSi
     state.value = { kind: 'planned', field, tables: planned, unread };
   }
 
-  /** Whoever begins anew, or cancels, says how things stand. */
-  async function exclusively(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    running?.abort();
-    const mine = new AbortController();
-    running = mine;
-    try {
-      await work(mine.signal);
-    } catch (thrown) {
-      if (running === mine && !mine.signal.aborted)
-        state.value = { kind: 'failed', failure: toFailure(thrown) };
-    }
-  }
+  const exclusively = (work: (signal: AbortSignal) => Promise<void>) =>
+    oneAtATime.run(work, (thrown) => {
+      state.value = { kind: 'failed', failure: toFailure(thrown) };
+    });
 
   /** Replaces what was planned, all of it or nothing. */
   async function replace(
@@ -111,7 +104,7 @@ export function createUpdateModel(read: (ids: readonly string[], signal: AbortSi
     start: () => exclusively(plan),
     apply,
     cancel() {
-      running?.abort();
+      oneAtATime.cancel();
       state.value = { kind: 'idle' };
     },
   };
