@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { lateParts } from './build/late-parts.ts';
 import { lightWxt } from './build/light-wxt.ts';
 import { minifyFurther } from './build/minify-further.ts';
+import { joinTexts, numberedTexts } from './build/numbered-texts.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
 import { withoutPolyfill } from './build/without-polyfill.ts';
 import { CHROMIUM_KEY, GECKO_ID } from './utils/extension-id.ts';
@@ -24,6 +25,9 @@ let forFirefox = false;
 /** What makes tables: the background brings it to a panel that needs it (`utils/rspace/sites/registration.ts`). */
 const tablesScript = { module: '/rspace.content/tables.ts', file: 'content-scripts/rspace-tables.js' };
 
+/** What stands as `__MSG_…__` below. */
+const textsOfManifest = ['extension_name', 'extension_description', 'command_openPanel'];
+
 // Norwegian, without a warning: Chrome's documentation lists `no`, but for a browser in Norwegian neither Chromium nor
 // Firefox looks into `_locales/no`; `nb` both do, and so every extension calls it (https://github.com/gorhill/uBlock/issues/102).
 SUPPORTED_LOCALES.add('nb');
@@ -40,13 +44,14 @@ export default defineConfig({
     'build:before': ({ config }) => {
       forFirefox = config.browser === 'firefox';
     },
+    'build:publicAssets': (_, files) => joinTexts(files, textsOfManifest),
     'vite:build:extendConfig': (entrypoints, config) => {
       if (config.mode === 'sandbox') {
         // Otherwise it would be a sixth heavier: what tells developers where an element was written.
         process.env.NODE_ENV = 'production';
         config.define = { ...config.define, 'process.env.NODE_ENV': '"production"' };
       }
-      config.plugins?.push(lightWxt, withoutInnerHtml);
+      config.plugins?.push(lightWxt, numberedTexts, withoutInnerHtml);
       if (entrypoints.some(({ name }) => name === 'rspace')) config.plugins?.push(lateParts(tablesScript));
       config.plugins?.push(minifyFurther);
       const onPages = entrypoints.every(({ type }) => type === 'content-script');

@@ -3,21 +3,23 @@ import { browser } from 'wxt/browser';
 type Values = readonly (string | number)[];
 
 /**
- * What is used of `@wxt-dev/i18n`, whose types stand; `build/light-wxt.ts` puts it in that one's place. Texts with names
- * in them (`$name`) are not among it.
+ * What is used of `@wxt-dev/i18n`, whose types stand, and by number: `build/numbered-texts.ts` joins a language's texts,
+ * `build/light-wxt.ts` puts this in that one's place. Texts with names in them (`$name`) are not among it.
  */
 export function createI18n() {
+  let texts: readonly string[] | undefined;
   return {
     /**
-     * @param key such as `panel.count`.
+     * @param number of the text.
      * @param count chooses between the forms of a text, and is the only value unless others are given.
      */
-    t(key: string, ...[count, values]: [number, Values?] | [values?: Values]): string {
+    t(number: number, ...[count, values]: [number, Values?] | [values?: Values]): string {
+      texts ??= browser.i18n.getMessage('texts' as never).split('\n');
       const plural = typeof count === 'number';
       const given = values ?? (plural ? [count] : count);
-      const name = key.replaceAll('.', '_') as Parameters<typeof browser.i18n.getMessage>[0];
-      const text = browser.i18n.getMessage(name, given?.map(String) ?? []);
-      return plural ? formFor(count, text) : text;
+      const text = texts[number] ?? '';
+      const form = plural ? formFor(count, text) : text;
+      return form.replaceAll(/\{(\d)\}/g, (_, place) => String(given?.[place - 1] ?? ''));
     },
   };
 }

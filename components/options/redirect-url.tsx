@@ -33,7 +33,7 @@ export function CopiedUrl({ url, labelledBy, hint }: { url: string; labelledBy: 
       </div>
       {hint && <p class="muted">{hint}</p>}
       <p class="outcome" role="status">
-        {outcome.value && i18n.t(`options.${outcome.value}`)}
+        {outcome.value && i18n.t(outcome.value === 'copied' ? 'options.copied' : 'options.notCopied')}
       </p>
     </>
   );

@@ -51,8 +51,8 @@ export function SelectAll({ model, branch }: { model: LabsModel; branch: LabBran
   const searching = model.query.value.trim() !== '';
   const place = branch.path.join(', ');
   const name = (word: 'all' | 'none') => {
-    if (!place) return i18n.t(`popup.${word}${searching ? 'Found' : 'Labs'}`);
-    return i18n.t(`popup.${word}${searching ? 'FoundOf' : 'Of'}`, [place]);
+    if (!place) return i18n.t(`popup.select.${word}${searching ? 'Found' : 'Labs'}`);
+    return i18n.t(`popup.select.${word}${searching ? 'FoundOf' : 'Of'}`, [place]);
   };
   const tick = (on: boolean) =>
     model.tick(

@@ -105,7 +105,7 @@ test.each(languages)('in %s', async (language, other) => {
   await button('action.connect').click();
   await panel.getByText(new RegExp(`^${says.count('find.shownOf', 211, ['\\d+', '\\d+'])}`)).waitFor();
   const day = new Intl.DateTimeFormat(language, { weekday: 'long' }).format();
-  await panel.getByText(new RegExp(`^${says('panel.today')}.*${day}`, 'i')).waitFor();
+  await panel.getByText(new RegExp(`^${says('panel.day.today')}.*${day}`, 'i')).waitFor();
   await look(page, 'panel');
   await insert();
   await expectWordsOf(language);

@@ -19,7 +19,7 @@ export function DayHeading({ day, now, place, top, index }: DayHeadingProps) {
   return (
     <div class="day" role="row" aria-rowindex={index} style={{ top: `${top}px` }}>
       <span role="gridcell" aria-colspan={3}>
-        {name ? `${i18n.t(`panel.${name}`)} · ${date}` : date}
+        {name ? `${i18n.t(`panel.day.${name}`)} · ${date}` : date}
       </span>
     </div>
   );

@@ -31,7 +31,7 @@ export function ListSummary({ model }: { model: PanelModel }) {
         {known > 0 && (
           <>
             <Button variant="link" onClick={() => goToToday(model)}>
-              {i18n.t('panel.today')}
+              {i18n.t('panel.day.today')}
             </Button>
             <SelectAll model={model} />
           </>
