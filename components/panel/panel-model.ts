@@ -158,6 +158,8 @@ export function createPanelModel(page: Document, bringTables: () => Promise<Tabl
     open.value = false;
     sheet.value = null;
     handover.cancel();
+    // Rows that go without details would be asked for again, and so connect again.
+    void bookings.lookAt([]);
     client.close();
   }
 

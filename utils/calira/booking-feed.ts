@@ -8,7 +8,7 @@ import type { BookingCache } from './booking-cache.ts';
 import type { CaliraClient } from './client.ts';
 import { createDetailsReader } from './details-reader.ts';
 import { forEach } from './for-each.ts';
-import { gatheredPush } from './gathered-push.ts';
+import { createGatherers } from './gathered-push.ts';
 import type { GrantedLabs } from './granted-labs.ts';
 import { tellKnown } from './known-rows.ts';
 import { authorisedKey, authorisedLabs, labsForPanel } from './lab-choice.ts';
@@ -63,6 +63,7 @@ const sideBySide = 50;
 export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDependencies): BookingFeed {
   const readDetails = createDetailsReader(client, cache);
   const sharedWork = createSharedWork<LoadSummary>();
+  const gatheredFor = createGatherers();
   /** What is being read, by the choice of labs. */
   const readings = new Map<string, SharedReading>();
   /** Aborted when everything is forgotten: what is still on its way then must not be kept. */
@@ -103,13 +104,15 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
     if (authorisedLabs(view.choice).length === 0) throw new CodedError('noLabs');
     if (known) void tellKnown(cache, view, { push, signal }, now());
     const choice = authorisedKey(view.choice);
-    const gathered = gatheredPush(push);
-    const mine = readingFor(view, gathered.push);
+    const gathered = gatheredFor(push);
+    // Of this reading alone: another one may be telling the same panel.
+    const tell = (message: PanelPush) => gathered.push(message);
+    const mine = readingFor(view, tell);
     try {
       return await sharedWork(choice, mine.reading.run, signal);
     } finally {
       gathered.flush();
-      mine.audience.delete(gathered.push);
+      mine.audience.delete(tell);
       if (mine.audience.size === 0 && readings.get(choice) === mine) readings.delete(choice);
     }
   }
@@ -124,7 +127,7 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
     if (ids.some(isUnknown)) await (await currentView(signal)).restore();
     if (ids.some(isUnknown)) await load({ known: false }, { push, signal });
     const view = await currentView(signal);
-    const gathered = gatheredPush(push);
+    const gathered = gatheredFor(push);
     const missing: MissingBooking[] = [];
     const readOne = async (id: string) => {
       try {

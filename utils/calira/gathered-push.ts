@@ -52,3 +52,18 @@ export function gatheredPush(push: (message: PanelPush) => void): GatheredPush {
     },
   };
 }
+
+/**
+ * One gatherer for each panel, whatever it has asked for: told apart, a row of the list could come after its own details
+ * and take them away again.
+ *
+ * @returns a function from a panel's `push`, which is the same for all of its commands, to its gatherer.
+ */
+export function createGatherers(): (push: (message: PanelPush) => void) => GatheredPush {
+  const all = new WeakMap<(message: PanelPush) => void, GatheredPush>();
+  return (push) => {
+    const gathered = all.get(push) ?? gatheredPush(push);
+    all.set(push, gathered);
+    return gathered;
+  };
+}

@@ -86,14 +86,21 @@ export function createPanelClient(
     else waiting.get(message.id)?.(message.result);
   }
 
+  /**
+   * A worker may be stopped at any moment, and forgets what it was reading when the authorisation or the choice of labs
+   * changes: reading is simply asked again. What this page itself has given up is not.
+   */
+  function isAnothers(code: ErrorCode, signal: AbortSignal | undefined): boolean {
+    return code === 'interrupted' || (code === 'cancelled' && port !== null && !signal?.aborted);
+  }
+
   async function ask<C extends PanelCommand>(
     command: C,
     parameters: PanelParameters<C>,
     signal?: AbortSignal,
   ) {
     const first = await send(command, parameters, signal);
-    // A worker may be stopped at any moment; reading is simply asked again of the next one.
-    const again = !first.ok && first.error.code === 'interrupted' && repeatable.has(command);
+    const again = !first.ok && repeatable.has(command) && isAnothers(first.error.code, signal);
     return unwrap(again ? await send(command, parameters, signal) : first) as PanelValues[C];
   }
 

@@ -4,7 +4,7 @@ import type { Failure } from '../../../utils/messages/failure.ts';
 import { toFailure } from '../../../utils/messages/failure.ts';
 import type { PanelPushes } from '../../../utils/messages/panel.ts';
 import type { PanelClient } from '../../../utils/messages/panel-client.ts';
-import { createLooks } from '../list/looks.ts';
+import { createDetailsModel } from './details-model.ts';
 
 /** How the list of bookings stands. What has been loaded stays on screen in every state. */
 export type ListState =
@@ -29,8 +29,6 @@ export function createBookingsModel(client: PanelClient) {
   const state = signal<ListState>({ kind: 'idle' });
   /** When Calira told what is shown, in milliseconds since the epoch; null as long as nothing is. */
   const updatedAt = signal<number | null>(null);
-  /** Why the details of a booking could not be loaded, by its id. */
-  const unavailable = signal<ReadonlyMap<string, Failure>>(new Map());
 
   const arrived = new Map<string, BookingRow>();
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -40,12 +38,6 @@ export function createBookingsModel(client: PanelClient) {
   /** Whether rows of another authorisation may still be on screen, where they keep the place for their successors. */
   let outdated = false;
   let loaded: Promise<void> = Promise.resolve();
-
-  /** Whether a booking's details are here, and young enough to be relied on. */
-  function isComplete(id: string): boolean {
-    const row = rows.value.get(id);
-    return row?.details != null && !row.detailsDue;
-  }
 
   function flush(): void {
     if (arrived.size === 0) return;
@@ -99,10 +91,12 @@ export function createBookingsModel(client: PanelClient) {
     const mine = new AbortController();
     loading = mine;
     seen = new Set();
-    unavailable.value = new Map();
+    details.unavailable.value = new Map();
     state.value = { kind: 'loading', received: 0, total: null, checking: false };
     try {
       const summary = await client.ask('load', { known: rows.value.size === 0 }, mine.signal);
+      // Its end may come in just when another one has begun, which has seen nothing yet and tells its own end.
+      if (loading !== mine) return;
       flush();
       // What was merely not read this time has not gone from Calira.
       if ((!summary.failure && summary.missing === 0) || outdated) keepSeen();
@@ -122,42 +116,12 @@ export function createBookingsModel(client: PanelClient) {
     rows.value = new Map([...rows.value].filter(([id]) => seen.has(id)));
   }
 
-  /**
-   * Loads the details of bookings that have none yet, or old ones.
-   * @param check whether nobody looks at these bookings, so that they can wait for all others.
-   * @returns why, by id, for those whose details could not be loaded.
-   */
-  async function loadDetails(
-    ids: readonly string[],
-    signal?: AbortSignal,
-    check = false,
-  ): Promise<ReadonlyMap<string, Failure>> {
-    // Under another authorisation only what it has brought may be asked for.
-    while (outdated && !signal?.aborted && !ids.every((id) => seen.has(id))) await loaded;
-    const wanted = ids.filter((id) => rows.value.has(id) && !isComplete(id));
-    if (wanted.length === 0) return new Map();
-    const missing = await client.ask('details', { ids: wanted, check }, signal);
-    flush();
-    const failed = new Map(missing.map(({ id, failure }) => [id, failure]));
-    unavailable.value = new Map(
-      [...unavailable.value].filter(([id]) => !wanted.includes(id)).concat([...failed]),
-    );
-    return failed;
-  }
-
-  /** Reads the details of bookings again, whatever is known of them. @returns why not, by id. */
-  async function renewDetails(
-    ids: readonly string[],
-    signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, Failure>> {
-    const missing = ids.length > 0 ? await client.ask('renewDetails', { ids: [...ids] }, signal) : [];
-    flush();
-    return new Map(missing.map(({ id, failure }) => [id, failure]));
-  }
-
-  const looks = createLooks(loadDetails);
-  /** Loads the details of the rows in view. */
-  const lookAt = (ids: readonly string[]) => looks.at(ids.filter((id) => !unavailable.value.has(id)));
+  const details = createDetailsModel(client, {
+    rows,
+    flush,
+    isCurrent: (id) => !outdated || seen.has(id),
+    whenRead: () => loaded,
+  });
 
   /** Takes away at once what may no longer be shown. */
   function keepOnly(mayStay: (row: BookingRow) => boolean): void {
@@ -168,12 +132,12 @@ export function createBookingsModel(client: PanelClient) {
   function forget(): void {
     loading?.abort();
     loading = null;
-    looks.end();
+    details.endLooking();
     outdated = false;
     updatedAt.value = null;
     arrived.clear();
     rows.value = new Map();
-    unavailable.value = new Map();
+    details.unavailable.value = new Map();
     state.value = { kind: 'idle' };
   }
 
@@ -181,17 +145,12 @@ export function createBookingsModel(client: PanelClient) {
     rows,
     state,
     updatedAt,
-    unavailable,
     receive,
     recall,
     progress,
-    isComplete,
     load,
-    loadDetails,
-    renewDetails,
-    lookAt,
-    looking: looks.now,
     keepOnly,
     forget,
+    ...details,
   };
 }

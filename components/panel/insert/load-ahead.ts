@@ -21,7 +21,7 @@ export function loadAhead(
   selection: SelectionModel,
   mayAsk: ReadonlySignal<boolean>,
 ) {
-  const looks = createLooks((ids, signal) => bookings.loadDetails(ids, signal, true));
+  const looks = createLooks((ids, signal) => bookings.loadDetails(ids, signal, true), bookings.isLacking);
   effect(() => {
     const ids = mayAsk.value ? selection.rows.value.slice(0, most).map(({ id }) => id) : [];
     const timer = setTimeout(() => {

@@ -49,14 +49,9 @@ export function BookingList({ model }: { model: PanelModel }) {
       void model.bookings.lookAt(inView.flatMap((item) => (item.kind === 'booking' ? [item.row.id] : [])));
     }, rest);
     return () => clearTimeout(timer);
-  }, [
-    first,
-    end,
-    items.length,
-    list.question.value,
-    model.bookings.state.value.kind,
-    model.connection.value?.state,
-  ]);
+    // Whatever may have left a row without details leads here again: other rows, the same ones as another reading has
+    // left them, its end, another state of the connection.
+  }, [first, end, items, model.bookings.state.value.kind, model.connection.value?.state]);
 
   /** Moves the focus as a key says, bringing the row into view first; with Shift, what lies between is selected. */
   function move(from: string, key: MoveKey, extending: boolean): void {

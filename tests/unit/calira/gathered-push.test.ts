@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { gatheredPush } from '../../../utils/calira/gathered-push.ts';
+import { createGatherers, gatheredPush } from '../../../utils/calira/gathered-push.ts';
 import type { PanelPush } from '../../../utils/messages/panel.ts';
-import { aRow } from '../support/bookings.ts';
+import { aRow, someDetails } from '../support/bookings.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -67,4 +67,27 @@ test('news of other kinds wait for nothing', () => {
   row('2');
   push({ push: 'connection', value: { state: 'disconnected' } });
   expect(said()).toEqual([['1 Booked'], 'connection']);
+});
+
+test('a row of the list does not come after its details, which another command has told', () => {
+  const told: unknown[] = [];
+  const panel = (message: PanelPush) => {
+    if (message.push === 'rows') told.push(...message.value.map(({ details }) => details?.requester));
+  };
+  const gatheredFor = createGatherers();
+  const [list, details] = [gatheredFor(panel), gatheredFor(panel)];
+  list.push({ push: 'rows', value: [aRow({ id: '1', details: null })] });
+  list.push({ push: 'rows', value: [aRow({ id: '1', details: null, status: 'Completed' })] });
+  details.push({ push: 'rows', value: [aRow({ id: '1', details: someDetails() })] });
+  vi.advanceTimersByTime(50);
+  expect(told.at(-1)).toBe(someDetails().requester);
+});
+
+test('two panels are told apart', () => {
+  const gatheredFor = createGatherers();
+  const [one, other] = [vi.fn(), vi.fn()];
+  gatheredFor(one).push({ push: 'rows', value: [aRow()] });
+  expect([one.mock.calls.length, other.mock.calls.length]).toEqual([1, 0]);
+  gatheredFor(other).push({ push: 'rows', value: [aRow()] });
+  expect([one.mock.calls.length, other.mock.calls.length]).toEqual([1, 1]);
 });

@@ -124,6 +124,41 @@ describe('a worker that is stopped', () => {
   });
 });
 
+describe('a background that has forgotten what it was reading, because the authorisation or the labs have changed', () => {
+  const cancelled = async (): Promise<never> => {
+    throw new CodedError('cancelled');
+  };
+
+  test('is asked again', async () => {
+    const answers = [cancelled, async () => []];
+    background({ details: () => (answers.shift() ?? cancelled)() });
+    expect(await panel().client.ask('details', { ids: ['1'], check: false })).toEqual([]);
+  });
+
+  test('again and again is asked once more and no further', async () => {
+    const details = vi.fn(cancelled);
+    background({ details });
+    expect(await failureOf(panel().client.ask('details', { ids: ['1'], check: false }))).toEqual({
+      code: 'cancelled',
+    });
+    expect(details).toHaveBeenCalledTimes(2);
+  });
+
+  test('is not asked again for what this page has given up', async () => {
+    const details = held<never>();
+    const { connect } = background({ details: details.handler });
+    const { client } = panel();
+    const over = new AbortController();
+    const given = failureOf(client.ask('details', { ids: ['1'], check: false }, over.signal));
+    const closed = failureOf(client.ask('details', { ids: ['2'], check: false }));
+    await details.started;
+    over.abort();
+    client.close();
+    expect([await given, await closed]).toEqual([{ code: 'cancelled' }, { code: 'cancelled' }]);
+    expect([connect.mock.calls.length, details.handler.mock.calls.length]).toEqual([1, 2]);
+  });
+});
+
 describe('an extension that was updated', () => {
   test('is told to whoever asks from the page of the old one', async () => {
     const { connect } = background({ load: async () => summary });

@@ -31,7 +31,7 @@ afterEach(() => end.abort());
 /** A panel that is open and connected, and whose list is being read. */
 async function opened() {
   const load = held<LoadSummary>();
-  background(
+  const { connect } = background(
     { load: load.handler },
     {
       greeting: async () => [
@@ -46,6 +46,7 @@ async function opened() {
   await vi.waitFor(() => expect(model.labs.value).not.toBeNull());
   return {
     model,
+    connect,
     shown: () => [...model.bookings.rows.value.keys()],
     /** Over the port: it has arrived, and waits until the page has time for it. */
     async arrive(message: PanelPush) {
@@ -91,4 +92,16 @@ test('rows that are told once the list is forgotten are nobody’s', async () =>
   await arrive(rows);
   await settled();
   expect(shown()).toEqual([]);
+});
+
+test('a panel that is closed while it loads the details of rows in view does not connect again', async () => {
+  const { model, arrive, settled, connect } = await opened();
+  await arrive(rows);
+  await settled();
+  void model.bookings.lookAt(['1', '2']);
+  void model.bookings.lookAt(['1', '2']);
+  const before = connect.mock.calls.length;
+  model.hide();
+  await settled();
+  expect(connect).toHaveBeenCalledTimes(before);
 });
