@@ -1,4 +1,5 @@
 import type { BookingRow } from './booking.ts';
+import { figureIn } from './figure.ts';
 import { timesOf } from './row-times.ts';
 import { durationOf } from './time.ts';
 
@@ -40,7 +41,7 @@ const numbers: Partial<Record<SortColumn, (row: BookingRow) => number>> = {
   start: (row) => timesOf(row).start,
   end: (row) => timesOf(row).end,
   duration: (row) => durationOf(row, row.details?.duration),
-  cost: ({ details }) => Number.parseFloat(details?.cost ?? ''),
+  cost: ({ details }) => figureIn(details?.cost ?? ''),
 };
 
 const texts: Partial<Record<SortColumn, (row: BookingRow) => string | null | undefined>> = {

@@ -68,22 +68,36 @@ export function dayOf(time: string | number, timeZone: string): string {
 /** By the times on the clock: bookings begin and end on few of them, and `Intl` takes long for each. */
 const ranges = new Map<string, string>();
 
+/** Which ends of a period name their day. */
+type Named = 'none' | 'end' | 'both';
+
 function range(
   { start, end }: Period,
   locale: string,
   timeZone: string,
-  withDate: boolean,
+  named: Named,
   withZone: boolean,
 ): string {
   const [from, to] = [Date.parse(start), Date.parse(end)];
   const offset = offsetOf(from, timeZone);
   const clocksChange = offset !== offsetOf(to, timeZone);
-  const options = { timeZone, ...clock, ...(withDate && date), ...((withZone || clocksChange) && zone) };
+  const options = {
+    timeZone,
+    ...clock,
+    ...(named === 'both' && date),
+    ...((withZone || clocksChange) && zone),
+  };
   const format = () => formatter(locale, options);
+  if (named === 'end') {
+    const year = dayOf(start, timeZone).slice(0, 4) !== dayOf(end, timeZone).slice(0, 4);
+    const last = formatter(locale, { ...options, ...date, ...(year && { year: 'numeric' }) });
+    const first = clocksChange ? format() : formatter(locale, { timeZone, ...clock });
+    return `${first.format(from)} – ${last.format(to)}`;
+  }
   // A range names one zone only: in the night of a change it would seem an hour longer or shorter than it is.
   if (clocksChange) return `${format().format(from)} – ${format().format(to)}`;
   const [day, lastDay] = [from, to].map((instant) => Math.floor((instant + offset) / utcDay));
-  if (withDate || day !== lastDay) return format().formatRange(from, to);
+  if (named === 'both' || day !== lastDay) return format().formatRange(from, to);
   const onClock = [from, to].map((instant) => (instant + offset) % utcDay);
   const key = [locale, timeZone, withZone, offset, ...onClock].join(' ');
   const text = ranges.get(key) ?? format().formatRange(from, to);
@@ -93,7 +107,7 @@ function range(
 
 /**
  * @param ownZone the person's own time zone.
- * @param day the calendar day under which the booking stands; another day is named.
+ * @param day the calendar day under which the booking stands; another one is named, at the end that it concerns.
  * @returns the period in the lab's zone (`17:00–18:00 GMT`) and, where it differs, in the person's (`18:00–19:00`).
  */
 export function formatPeriod(
@@ -103,13 +117,15 @@ export function formatPeriod(
   day: string,
 ): { lab: string; own: string | null } {
   const labZone = zoneOf(period);
-  const spansDays = dayOf(period.start, labZone) !== day || dayOf(period.end, labZone) !== day;
-  const lab = range(period, locale, labZone, spansDays, true);
+  const named = (zone: string): Named => {
+    if (dayOf(period.start, zone) !== day) return 'both';
+    return dayOf(period.end, zone) === day ? 'none' : 'end';
+  };
+  const lab = range(period, locale, labZone, named(labZone), true);
   const differs = [period.start, period.end]
     .map((time) => Date.parse(time))
     .some((instant) => offsetOf(instant, labZone) !== offsetOf(instant, ownZone));
-  const ownSpans = dayOf(period.end, ownZone) !== day;
-  return { lab, own: differs ? range(period, locale, ownZone, ownSpans, false) : null };
+  return { lab, own: differs ? range(period, locale, ownZone, named(ownZone), false) : null };
 }
 
 /** @returns an instant for a document that is read years later: `19 Nov 2026, 10:00 GMT`. */

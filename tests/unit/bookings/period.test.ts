@@ -30,21 +30,21 @@ describe('the period in the lab’s zone', () => {
       'Europe/London',
       '2026-11-23T22:00:00Z',
       '2026-11-24T02:00:00Z',
-      '23 Nov, 22:00 GMT – 24 Nov, 02:00 GMT',
+      '22:00 – 24 Nov, 02:00 GMT',
     ],
     [
       'across the new year',
       'Europe/London',
       '2026-12-31T22:00:00Z',
       '2027-01-01T02:00:00Z',
-      '31 Dec 2026, 22:00 GMT – 1 Jan 2027, 02:00 GMT',
+      '22:00 – 1 Jan 2027, 02:00 GMT',
     ],
     [
       'over several days',
       'Europe/London',
       '2026-11-23T09:00:00Z',
       '2026-11-25T17:00:00Z',
-      '23 Nov, 09:00 GMT – 25 Nov, 17:00 GMT',
+      '09:00 – 25 Nov, 17:00 GMT',
     ],
     ['of no length', 'Europe/London', '2026-11-23T09:00:00Z', '2026-11-23T09:00:00Z', '09:00 GMT'],
     [
@@ -101,7 +101,7 @@ describe('where the clocks change during the booking, both ends say their zone',
       'Europe/London',
       '2026-10-24T22:00:00+01:00',
       '2026-10-25T06:00:00+00:00',
-      '24 Oct, 22:00 BST – 25 Oct, 06:00 GMT',
+      '22:00 BST – 25 Oct, 06:00 GMT',
     ],
   ])('%s, %s to %s', (zone, start, end, words) => {
     expect(inLab(zone, start, end)).toBe(words);
@@ -145,10 +145,10 @@ describe('the person’s own time', () => {
     expect(formatPeriod(morning, 'en-GB', ownZone, '2026-11-23').own).toBe(own);
   });
 
-  test('names the days where it crosses midnight', () => {
+  test('names the day on which it ends where it crosses midnight: the heading names the other', () => {
     const late = { ...morning, start: '2026-11-23T14:00:00Z', end: '2026-11-23T16:00:00Z' };
     const { own } = formatPeriod(late, 'en-GB', 'Asia/Tokyo', '2026-11-23');
-    expect(plain(own)).toBe('23 Nov, 23:00 – 24 Nov, 01:00');
+    expect(plain(own)).toBe('23:00 – 24 Nov, 01:00');
   });
 
   test('decides the heading; a lab whose day is another one names it', () => {
@@ -161,6 +161,20 @@ describe('the person’s own time', () => {
       lab: '24 Nov, 08:00–09:00 GMT+13',
       own: '19:00–20:00',
     });
+  });
+
+  test('a lab whose days are both others than the heading names both', () => {
+    const night = {
+      start: '2026-11-24T23:00:00+13:00',
+      end: '2026-11-25T02:00:00+13:00',
+      timeZone: 'Pacific/Auckland',
+    };
+    const { lab, own } = formatPeriod(night, 'en-GB', 'America/Los_Angeles', '2026-11-24');
+    expect(plain(lab)).toBe('23:00 – 25 Nov, 02:00 GMT+13');
+    expect(plain(own)).toBe('02:00–05:00');
+    expect(plain(formatPeriod(night, 'en-GB', 'America/Los_Angeles', '2026-11-23').lab)).toBe(
+      '24 Nov, 23:00 GMT+13 – 25 Nov, 02:00 GMT+13',
+    );
   });
 
   test('is told where only one end differs: the zones part company in the night of a change', () => {

@@ -76,7 +76,14 @@ const ordered: Record<SortColumn, Partial<BookingRow>[]> = {
   note: [detail({ note: 'Laser' }), detail({ note: 'oil' }), detail({ note: null })],
   type: [detail({ type: 'external' }), detail({ type: 'use' }), { details: null }],
   status: [{ status: 'Booked' }, { status: 'Completed' }, { status: 'requested' }, { status: '' }],
-  cost: [detail({ cost: '9.5' }), detail({ cost: '10.0' }), detail({ cost: '100' }), detail({ cost: null })],
+  cost: [
+    detail({ cost: '9.5' }),
+    detail({ cost: '10.0' }),
+    detail({ cost: 'EUR 12.50' }),
+    detail({ cost: '£20' }),
+    detail({ cost: '100' }),
+    detail({ cost: null }),
+  ],
   id: [{ id: '999' }, { id: '4980109' }, { id: '90071992547409931' }, { id: '90071992547409932' }],
 };
 /** Columns in which the last row above has a value like the others. */
