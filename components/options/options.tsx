@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { keepWhileComposing } from '../ui/composing.ts';
 import { Logo } from '../ui/logo.tsx';
 import { CaliraSection } from './calira-section.tsx';
 import { ColumnsSection } from './columns-section.tsx';
@@ -19,7 +20,7 @@ export function Options({ model }: { model: OptionsModel }) {
         <Logo />
         <h1>{i18n.t('options.title')}</h1>
       </header>
-      <main>
+      <main onKeyDownCapture={keepWhileComposing}>
         <PolicyNotice policy={policy} />
         {policy.settings.enabled !== false && (
           <>

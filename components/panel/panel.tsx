@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { keepWhileComposing } from '../ui/composing.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { ConnectionNotice } from './connection/connection-notice.tsx';
 import { LabsNotice } from './connection/labs-notice.tsx';
 import { SetUp } from './connection/set-up.tsx';
-import { DrawerEdge, drawerWidth } from './drawer/drawer-edge.tsx';
+import { DrawerEdge, usualWidth } from './drawer/drawer-edge.tsx';
 import { PanelHeader } from './drawer/panel-header.tsx';
 import { PanelSheet } from './drawer/panel-sheet.tsx';
 import { FindBar } from './find/find-bar.tsx';
@@ -35,7 +36,7 @@ export function Panel({ model, onClose }: PanelProps) {
   useEffect(() => region.current?.focus(), [summoned]);
   const known = model.bookings.rows.value.size > 0;
   const shown = model.list.rows.value.length > 0;
-  const width = drawerWidth(model.width.value ?? model.choices.current.value.width);
+  const width = model.width.value ?? model.choices.current.value.width ?? usualWidth;
   return (
     <section
       ref={region}
@@ -43,6 +44,7 @@ export function Panel({ model, onClose }: PanelProps) {
       aria-label={i18n.t('panel.title')}
       tabIndex={-1}
       style={{ '--panel-width': `${width}px` }}
+      onKeyDownCapture={keepWhileComposing}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && event.isTrusted) onClose();
       }}

@@ -181,6 +181,27 @@ describe('filters', () => {
     await find.region.waitFor();
   });
 
+  test('keys with which an input method composes a word are its own', async () => {
+    const keyboard = await find.page.context().newCDPSession(find.page);
+    const composing = async (...keys: string[]) => {
+      for (const key of keys)
+        for (const type of ['rawKeyDown', 'keyUp'] as const)
+          await keyboard.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode: 229 });
+    };
+    await find.search.fill('confocal');
+    await composing('ArrowDown');
+    expect(await find.search.evaluate((field) => field.matches(':focus'))).toBe(true);
+    const bookedBy = find.combobox('Booked by');
+    await bookedBy.fill('a');
+    const options = find.region.getByRole('listbox', { name: 'Booked by' }).getByRole('option');
+    await options.first().waitFor();
+    await composing('ArrowDown', 'Enter', 'Escape');
+    expect(await bookedBy.getAttribute('aria-activedescendant')).toBeNull();
+    expect(await options.count()).toBeGreaterThan(0);
+    expect(await bookedBy.inputValue()).toBe('a');
+    await keyboard.detach();
+  });
+
   test('by days: presets, typed days, and the nearest bookings where there are none', async () => {
     await find.combobox('Period').selectOption('Today');
     await find.region.getByText(/^Today · /).waitFor();

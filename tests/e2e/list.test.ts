@@ -299,6 +299,11 @@ describe('the drawer', () => {
     await find.page.reload();
     await find.panel.open();
     await expect.poll(width).toBe(700);
+    await find.page.setViewportSize({ width: 720, height: 860 });
+    // Some of the document stays in sight.
+    await expect.poll(width).toBe(640);
+    await find.page.setViewportSize({ width: 1360, height: 860 });
+    await expect.poll(width).toBe(700);
   });
 
   test('is a sheet from below on a narrow window', async () => {

@@ -4,15 +4,15 @@ import type { PanelModel } from '../panel-model.ts';
 
 /** CSS pixels. */
 const narrowest = 360;
-const usual = 560;
+export const usualWidth = 560;
 const step = 20;
 
-/** @returns how wide the drawer may be: some of the document stays in sight. */
+/** @returns how wide the drawer may be, as panel.css has it too: some of the document stays in sight. */
 const widest = () => Math.max(narrowest, window.innerWidth - 80);
 
 /** @returns the width that the drawer has in this window. */
-export function drawerWidth(chosen: number | null): number {
-  return Math.min(Math.max(chosen ?? usual, narrowest), widest());
+function drawerWidth(chosen: number | null): number {
+  return Math.min(Math.max(chosen ?? usualWidth, narrowest), widest());
 }
 
 /** The drawer's edge, by which it becomes wider and narrower: dragged, or with the arrow keys. */
