@@ -69,9 +69,10 @@ describe('the list cannot be read', () => {
   });
 });
 
-describe('another request than the list fails', () => {
+describe('something else than the whole list fails', () => {
   const unavailable = 'Calira is having trouble.';
   test.each([
+    ['a page of the list', { path: '/v1/bookings', query: { page: '2' } }],
     ['the labs', { path: '/v1/accounts' }],
     ['equipment', { path: '/v1/equipment' }],
     ['the renewal of the token', { path: '/oauth/token', grantType: 'refresh_token' }],

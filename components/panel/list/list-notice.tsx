@@ -9,6 +9,14 @@ import type { PanelModel } from '../panel-model.ts';
 /** Failures that the connection's own notice tells about. */
 const toldElsewhere = new Set(['expired', 'disconnected', 'notConfigured', 'cancelled']);
 
+/** The set-up has the button for labs; for an API that is not included nobody here has one. */
+const helpedElsewhere = new Set(['noLabs', 'forbidden']);
+
+/** @returns whether the notice about a failure has the button by which the list is read again. */
+export function offersRetry({ code }: Failure): boolean {
+  return !toldElsewhere.has(code) && !helpedElsewhere.has(code);
+}
+
 /** What went wrong with the list, with the button that helps; what was loaded stays below. */
 export function ListNotice({ model }: { model: PanelModel }) {
   const state = model.bookings.state.value;
@@ -32,7 +40,6 @@ export function ListNotice({ model }: { model: PanelModel }) {
 }
 
 function FailureAction({ failure, model }: { failure: Failure; model: PanelModel }) {
-  // The set-up below has the button for labs; for an API that is not included nobody here has one.
-  if (failure.code === 'noLabs' || failure.code === 'forbidden') return null;
+  if (!offersRetry(failure)) return null;
   return <Button onClick={() => void model.bookings.load()}>{i18n.t('action.retry')}</Button>;
 }

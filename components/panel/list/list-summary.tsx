@@ -6,6 +6,7 @@ import { CheckProgress } from '../find/check-progress.tsx';
 import { displayLocale } from '../locale.ts';
 import type { PanelModel } from '../panel-model.ts';
 import { DetailsProgress } from './details-progress.tsx';
+import { offersRetry } from './list-notice.tsx';
 import { SelectAll } from './select-all.tsx';
 
 const number = (value: number) => numberText(value, displayLocale());
@@ -89,12 +90,12 @@ function Narrowed({ model: { find, list } }: { model: PanelModel }) {
 function Missing({ model: { bookings, check } }: { model: PanelModel }) {
   const state = bookings.state.value;
   if (state.kind !== 'ready') return null;
-  if (state.missing > 0)
-    return (
-      <Retry onClick={() => void bookings.load()}>
-        {i18n.t('panel.missing', state.missing, [number(state.missing)])}
-      </Retry>
-    );
+  if (state.missing > 0) {
+    const counted = i18n.t('panel.missing', state.missing, [number(state.missing)]);
+    // Why is told above, and there is the button.
+    if (state.failure && offersRetry(state.failure)) return <> · {counted}</>;
+    return <Retry onClick={() => void bookings.load()}>{counted}</Retry>;
+  }
   // What a search needs is counted beside its progress.
   const details = [...bookings.unavailable.value.keys()].filter((id) => !check.failed.value.has(id));
   if (details.length === 0 || state.failure) return null;
