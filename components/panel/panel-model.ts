@@ -10,6 +10,7 @@ import { followAuthorisation } from './connection/authorisation.ts';
 import { createBookingsModel } from './connection/bookings-model.ts';
 import { followClock } from './connection/follow-clock.ts';
 import { followLabs } from './connection/follow-labs.ts';
+import { followRestored } from './connection/follow-restored.ts';
 import { createRequests } from './connection/panel-requests.ts';
 import { receivePush } from './connection/receive-push.ts';
 import { createCheckModel } from './find/check-model.ts';
@@ -121,6 +122,8 @@ export function createPanelModel(page: Document, bringTables: () => Promise<Tabl
     }),
     check.end,
   ];
+
+  followRestored({ open, connection, bookings, client }, end);
 
   function connect(): void {
     try {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPanelModel } from '../../../components/panel/panel-model.ts';
@@ -47,6 +47,7 @@ async function opened() {
   return {
     model,
     connect,
+    load,
     shown: () => [...model.bookings.rows.value.keys()],
     /** Over the port: it has arrived, and waits until the page has time for it. */
     async arrive(message: PanelPush) {
@@ -104,4 +105,26 @@ test('a panel that is closed while it loads the details of rows in view does not
   model.hide();
   await settled();
   expect(connect).toHaveBeenCalledTimes(before);
+});
+
+describe('a page that the browser shows again as it was left', () => {
+  const restore = (persisted: boolean) =>
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted }) as PageTransitionEvent);
+
+  test('hears the news again, and reads what may have changed meanwhile', async () => {
+    const { model, connect, load, settled } = await opened();
+    restore(true);
+    await settled();
+    expect([connect.mock.calls.length, load.handler.mock.calls.length]).toEqual([2, 2]);
+    expect(model.bookings.state.value.kind).toBe('loading');
+  });
+
+  test('connects to nothing where its panel is closed, or where the page was loaded', async () => {
+    const { model, connect, settled } = await opened();
+    restore(false);
+    model.hide();
+    restore(true);
+    await settled();
+    expect(connect).toHaveBeenCalledTimes(1);
+  });
 });
