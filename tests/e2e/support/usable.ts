@@ -1,5 +1,7 @@
 /** What WCAG asks for and a browser can tell: of the panel, on a page that has one, otherwise of the whole page. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { cutOff } from './fits.ts';
@@ -31,12 +33,19 @@ export async function expectUsable(page: Page, widths: readonly number[], byKeyb
   await before.evaluate((element) => element.focus());
 }
 
-/** What axe finds. Legacy mode leaves frames out, of which there are none of ours, and so needs no page of its own. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Of a page into which axe has been put. */
+declare const window: { axe: typeof axe };
+
+/** What axe finds; frames are left out, of which there are none of ours. */
 export async function violationsIn(page: Page): Promise<string[]> {
-  const inPanel = (await page.locator('calira-bookings').count()) > 0;
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await (inPanel ? axe.include('calira-bookings') : axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const context = document.querySelector('calira-bookings') ?? document;
+    const { violations } = await window.axe.run(context, { iframes: false, resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
 }
 
 /** What happens to the focus on its way through the page by Tab. */
