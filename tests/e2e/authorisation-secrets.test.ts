@@ -29,7 +29,7 @@ describe('tokens and the client secret', () => {
   beforeEach(() => stage.reset('confidential'));
 
   test('lie apart, and nowhere else', async () => {
-    await stage.connectedPanel();
+    await stage.connectedPanel({ authorised: 'window' });
     const { session, lasting } = await storedSecrets(stage.own);
     expect(Object.keys(session)).toEqual(['accessToken']);
     expect(Object.keys(lasting).sort()).toEqual(['clientSecret', 'refreshToken']);
@@ -46,7 +46,7 @@ describe('tokens and the client secret', () => {
   });
 
   test('are out of reach for the content script', async () => {
-    const { page, panel } = await stage.connectedPanel();
+    const { page, panel } = await stage.connectedPanel({ authorised: 'window' });
     const all = await secretsOf(stage.own);
     await using world = await isolatedWorldOf(stage.context, page);
     for (const area of ['local', 'session', 'sync', 'managed'])
@@ -68,7 +68,7 @@ describe('tokens and the client secret', () => {
   });
 
   test('are out of reach for the page', async () => {
-    const { page } = await stage.connectedPanel();
+    const { page } = await stage.connectedPanel({ authorised: 'window' });
     const all = await secretsOf(stage.own);
     const reachable = await page.evaluate(async () =>
       JSON.stringify({
@@ -87,7 +87,7 @@ describe('tokens and the client secret', () => {
   });
 
   test('the client secret is used, and comes back by no message', async () => {
-    await stage.connectedPanel();
+    await stage.connectedPanel({ authorised: 'window' });
     const { secret } = stage.sandbox.clients.confidential;
     const answers = await stage.own.evaluate(async (value) => {
       const ask = (command: string, parameters = {}) => chrome.runtime.sendMessage({ command, parameters });

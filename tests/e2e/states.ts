@@ -7,9 +7,7 @@ import type { Connection } from '../../utils/calira/connection.ts';
 import type { ErrorCode } from '../../utils/messages/failure.ts';
 import type { FaultKind } from '../sandbox/traffic/fault.ts';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { openDocument } from './support/document-page.ts';
 import { findPanelOf } from './support/find-panel.ts';
-import { panelOn } from './support/panel.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -89,15 +87,7 @@ const afterInsertion = (command: string, answer: object) =>
   }, 'Method');
 
 /** A panel on a document that cannot be edited. */
-const onDocument = (id: string) => async (stage: AuthorisationStage) => {
-  const first = await stage.connectedPanel();
-  await first.page.close();
-  const document = await openDocument(stage.context, stage.sandbox.rspaceUrl, id);
-  const panel = panelOn(document.page);
-  await panel.open();
-  await panel.loaded();
-  return { ...document, panel };
-};
+const onDocument = (document: string) => (stage: AuthorisationStage) => stage.connectedPanel({ document });
 
 const errors: PanelState[] = [
   {

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { browser } from 'wxt/browser';
+import { ownerOf } from '../../../utils/calira/token-owner.ts';
 import { connect } from '../../sandbox/connect.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
@@ -23,6 +24,17 @@ export interface OpenPanel extends DocumentPage {
   panel: PanelOnPage;
 }
 
+export interface ConnectedPanelOptions {
+  labs?: readonly number[];
+  field?: string;
+  document?: string;
+  /**
+   * How the authorisation comes: `before` the document is opened, from Calira to where the extension keeps it; or
+   * through the panel's button and Calira's `window`, for tests of that way. Calira skips its page then.
+   */
+  authorised?: 'before' | 'window';
+}
+
 /** A browser that is signed in to the sandbox's Calira, and an extension that can be put back to its beginning. */
 export interface AuthorisationStage extends AsyncDisposable {
   sandbox: Sandbox;
@@ -33,12 +45,8 @@ export interface AuthorisationStage extends AsyncDisposable {
   reset(client?: 'public' | 'confidential'): Promise<void>;
   /** Opens a document with its panel. @param field the text field that is opened for editing before. */
   openPanel(field?: string, documentId?: string): Promise<OpenPanel>;
-  /** The same, connected and with every booking listed; Calira skips its page for it, and then asks again. */
-  connectedPanel(options?: {
-    labs?: readonly number[];
-    field?: string;
-    document?: string;
-  }): Promise<OpenPanel>;
+  /** The same, connected and with every booking listed. */
+  connectedPanel(options?: ConnectedPanelOptions): Promise<OpenPanel>;
   popup(): Promise<Page>;
   stopWorker(): Promise<void>;
 }
@@ -47,7 +55,7 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
   await using opened = new AsyncDisposableStack();
   const sandbox = await startSandbox();
   opened.defer(() => sandbox.close());
-  const browser: Chromium = opened.use(await startChromium(options));
+  const browser: Chromium = opened.use(await startChromium({ reducedMotion: 'reduce', ...options }));
   const { context } = browser;
   const own = await context.newPage();
   await own.goto(`chrome-extension://${extensionId}/icon/16.png`);
@@ -74,7 +82,8 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
       },
       secret: client === 'confidential' ? sandbox.clients.confidential.secret : '',
     });
-    await expect.poll(() => connectionOf(own)).toEqual({ state: 'disconnected' });
+    // The worker writes this last when it has heard of another client: whatever it had before is given up by then.
+    await expect.poll(() => storedConnectionOf(own)).toEqual({ state: 'disconnected' });
     control.clearRequests();
   }
 
@@ -86,22 +95,35 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     return { ...document, panel };
   }
 
+  async function connectedPanel(options: ConnectedPanelOptions = {}): Promise<OpenPanel> {
+    const { labs = someLabIds, field, document: id, authorised = 'before' } = options;
+    const tokens = await connect(sandbox, { client, labs });
+    if (authorised === 'before') {
+      const { caliraWebUrl: webUrl, caliraApiUrl: apiUrl, clients } = sandbox;
+      const owner = ownerOf({ clientId: clients[client].id, webUrl, apiUrl });
+      await own.evaluate(authoriseHere, {
+        accessToken: { token: tokens.access_token, expiresAt: Date.now() + tokens.expires_in * 1000, owner },
+        refreshToken: { token: tokens.refresh_token, owner },
+      });
+    }
+    const document = await openPanel(field, id);
+    if (authorised === 'window') {
+      // Calira skips its page for who has authorised before, and then asks again.
+      sandbox.control.setConsent('skip');
+      await document.panel.button('Connect to Calira').click();
+    }
+    await allRead(document);
+    sandbox.control.setConsent('skipForConfidential');
+    return document;
+  }
+
   return {
     sandbox,
     context,
     own,
     reset,
     openPanel,
-    async connectedPanel({ labs = someLabIds, field, document: id } = {}) {
-      // Calira skips its page for who has authorised before.
-      await connect(sandbox, { client, labs });
-      sandbox.control.setConsent('skip');
-      const document = await openPanel(field, id);
-      await document.panel.button('Connect to Calira').click();
-      await allRead(document);
-      sandbox.control.setConsent('skipForConfidential');
-      return document;
-    },
+    connectedPanel,
     async popup() {
       const popup = await context.newPage();
       await popup.setViewportSize({ width: 360, height: 600 });
@@ -149,6 +171,8 @@ async function wipe(own: Page): Promise<void> {
 
 /** What the options page does; runs in a page of the extension. */
 async function configureHere({ calira, secret }: { calira: object; secret: string }): Promise<void> {
+  // A worker that was being stopped may have left this behind.
+  await chrome.storage.local.remove('connection');
   const rspaceSites = ['https://*.researchspace.com/*', 'http://127.0.0.1/*'];
   await chrome.storage.local.set({ calira, rspaceSites });
   await chrome.runtime.sendMessage({ command: 'setClientSecret', parameters: { secret } });
@@ -159,10 +183,28 @@ async function configureHere({ calira, secret }: { calira: object; secret: strin
   while (!(await registered())) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** The stored state of the connection. */
-export async function connectionOf(own: Page): Promise<unknown> {
+/**
+ * Leaves what a worker leaves that is stopped when Calira has just answered with tokens, and has that mended: the
+ * extension does what follows an authorisation by itself, as after any other. Runs in a page of the extension.
+ */
+async function authoriseHere(tokens: { accessToken: object; refreshToken: object }): Promise<void> {
+  const recover = () => chrome.runtime.sendMessage({ command: 'recover', parameters: {} });
+  // One that is under way has seen what was stored before.
+  await recover();
+  await chrome.storage.session.set(tokens);
+  const connection = { state: 'connecting', since: Date.now(), from: 'disconnected', redeemed: true };
+  await chrome.storage.local.set({ connection, givenUp: false });
+  await recover();
+}
+
+async function storedConnectionOf(own: Page): Promise<unknown> {
   const { connection } = await own.evaluate(() => chrome.storage.local.get('connection'));
-  return connection ?? { state: 'disconnected' };
+  return connection;
+}
+
+/** The state of the connection. */
+export async function connectionOf(own: Page): Promise<unknown> {
+  return (await storedConnectionOf(own)) ?? { state: 'disconnected' };
 }
 
 export interface StoredSecrets {
