@@ -25,6 +25,12 @@ const FILE_ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#fff" stroke="#4a5d68" d="M6 2h14l6 6v22H6z"/>' +
   '<path fill="none" stroke="#4a5d68" d="M20 2v6h6M10 15h12M10 20h12M10 25h8"/></svg>';
 
+/**
+ * A browser that keeps scripts need neither ask for them nor compile them for each of many documents; and whoever works
+ * on one of the page's own sees it soon.
+ */
+const forAMinute = 'max-age=60';
+
 /** Base path of a TinyMCE version's files on the fake RSpace. */
 export function tinymcePath(version: TinymceVersion): string {
   return `/scripts/tinymce/${TINYMCE[version].directory}`;
@@ -37,7 +43,9 @@ export function assetRoutes(): Hono {
     answer(PAGE_DIRECTORY, c.req.param('file')),
   );
   app.get('/styles/:file{[a-zA-Z-]+\\.css}', (c) => answer(PAGE_DIRECTORY, c.req.param('file')));
-  app.get('/images/*', (c) => c.body(FILE_ICON, 200, { 'Content-Type': 'image/svg+xml' }));
+  app.get('/images/*', (c) =>
+    c.body(FILE_ICON, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': forAMinute }),
+  );
   app.get('/favicon.ico', (c) => c.body(null, 204));
 
   for (const { directory, packageName } of Object.values(TINYMCE)) {
@@ -48,7 +56,7 @@ export function assetRoutes(): Hono {
     app.get(`${base}*`, (c) => {
       const root = packageDirectory(packageName);
       if (root === undefined) return c.notFound();
-      // It never changes under its version's address, and a browser that keeps it need not compile it for each document.
+      // It never changes under its version's address.
       return answer(root, c.req.path.slice(base.length), 'max-age=86400');
     });
   }
@@ -63,7 +71,7 @@ function packageDirectory(packageName: string): string | undefined {
   }
 }
 
-async function answer(root: string, relative: string, cacheControl = 'no-cache'): Promise<Response> {
+async function answer(root: string, relative: string, cacheControl = forAMinute): Promise<Response> {
   const file = path.resolve(root, relative);
   const type = CONTENT_TYPES[path.extname(file)];
   if (type === undefined || !file.startsWith(root + path.sep))
