@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 
-/** What takes more than a minute in a browser. */
+/** What takes about a minute in a browser, and more. */
 const long = [
   'states.test.ts',
   'load.test.ts',
@@ -10,6 +10,9 @@ const long = [
   'text-fields.test.ts',
   'languages.test.ts',
   'update.test.ts',
+  'saves-in-between.test.ts',
+  'surfaces.test.ts',
+  'policy.test.ts',
 ];
 
 /**
