@@ -5,6 +5,7 @@ import { lateParts } from './build/late-parts.ts';
 import { lightWxt } from './build/light-wxt.ts';
 import { minifyFurther } from './build/minify-further.ts';
 import { joinTexts, numberedTexts } from './build/numbered-texts.ts';
+import { fromSharedScript, intoSharedScript } from './build/shared-script.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
 import { withoutPolyfill } from './build/without-polyfill.ts';
 import { CHROMIUM_KEY, GECKO_ID } from './utils/extension-id.ts';
@@ -51,9 +52,11 @@ export default defineConfig({
         process.env.NODE_ENV = 'production';
         config.define = { ...config.define, 'process.env.NODE_ENV': '"production"' };
       }
-      config.plugins?.push(lightWxt, numberedTexts, withoutInnerHtml);
-      if (entrypoints.some(({ name }) => name === 'rspace')) config.plugins?.push(lateParts(tablesScript));
+      config.plugins?.push(lightWxt, numberedTexts, withoutInnerHtml, fromSharedScript);
+      if (entrypoints.some(({ name }) => name === 'rspace'))
+        config.plugins?.push(lateParts(tablesScript), intoSharedScript);
       config.plugins?.push(minifyFurther);
+      config.build = { ...config.build, modulePreload: { polyfill: false } };
       const onPages = entrypoints.every(({ type }) => type === 'content-script');
       if (onPages || !forFirefox) config.plugins?.push(withoutPolyfill);
     },

@@ -22,7 +22,9 @@ export function lateParts(alone: { module: string; file: string }): Plugin {
       const apart = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(alone.module));
       if (!entry || !apart) return this.error(`The entry or ${alone.module} is no chunk.`);
       const names = chunks.map(({ fileName }) => fileName.replace(/^.*\//, ''));
-      const functions = chunks.map(({ code }) => `(exports,module,require)=>{${withNumbers(code, names)}\n}`);
+      const functions = chunks.map(
+        ({ code }) => `(exports,module,require)=>{${withPlainExports(withNumbers(code, names))}\n}`,
+      );
       const number = chunks.indexOf(apart);
       const list = functions.map((one, at) => (at === number ? 'null' : one));
       entry.code = `(()=>{const parts=[${list}],made=[],require=n=>{
@@ -43,4 +45,11 @@ function withNumbers(code: string, names: readonly string[]): string {
     if (number < 0) throw new Error(`A content script cannot require ${path}.`);
     return `require(${number})`;
   });
+}
+
+/** Has a chunk export values instead of getters: it exports at its end, and nothing that changes later. */
+function withPlainExports(code: string): string {
+  const getter =
+    /Object\.defineProperty\(exports,(["'`])(\w+)\1,\{enumerable:!0,get:function\(\)\{return ([^{};]+);?\}\}\)/g;
+  return code.replaceAll(getter, 'exports.$2=$3');
 }

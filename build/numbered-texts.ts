@@ -86,9 +86,11 @@ function numberOf(node: ESTree.Node, code: string, keys: readonly string[]): str
     // `error.${code}`: one of the texts whose keys are like this, by what may stand in the place of the expression.
     const parts = node.quasis.map(({ value }) => value.raw.replaceAll('.', '\\.'));
     const pattern = new RegExp(`^${parts.join('\\w+')}$`);
-    const { length } = node.quasis[0]?.value.raw ?? '';
+    const [{ length } = '', last] = node.quasis.map(({ value }) => value.raw);
     const numbers = keys.flatMap((key, at) => (pattern.test(key) ? [`${key.slice(length)}: ${at}`] : []));
-    return `({ ${numbers.join(', ')} })[\`\${${code.slice(first.start, node.end)}]`;
+    const alone = node.expressions.length === 1 && last === '';
+    const which = alone ? source(first) : `\`\${${code.slice(first.start, node.end)}`;
+    return `({ ${numbers.join(', ')} })[${which}]`;
   }
   throw new Error(`No number can be given to i18n.t(${source(node)}).`);
 }

@@ -1,7 +1,7 @@
 /** The rule by which labs are authorised: decisions are the person's, kept per lab, and only the person makes them. */
 import * as v from 'valibot';
 import type { Lab, Named } from '../bookings/booking.ts';
-import { failure } from './connection.ts';
+import { failure } from './connection-schema.ts';
 import type { LabReading } from './labs.ts';
 
 const named = v.object({ id: v.string(), name: v.string() });

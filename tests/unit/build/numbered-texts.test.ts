@@ -11,7 +11,7 @@ describe('in the source', () => {
     ["i18n.t('panel.close')", 'i18n.t(1)'],
     ["i18n.t('panel.title', [name]) + i18n.t('panel.close')", 'i18n.t(0, [name]) + i18n.t(1)'],
     ["i18n.t(open ? 'panel.close' : 'panel.title')", 'i18n.t(open ? 1 : 0)'],
-    [`i18n.t(\`error.${code}\`)`, `i18n.t(({ offline: 2, timeout: 3 })[\`${code}\`])`],
+    [`i18n.t(\`error.${code}\`)`, 'i18n.t(({ offline: 2, timeout: 3 })[code])'],
     [`i18n.t(\`popup.select.${word}${all}\`)`, `i18n.t(({ allOf: 4 })[\`${word}${all}\`])`],
     ["other.t('panel.close')", "other.t('panel.close')"],
   ])('%s becomes %s', (code, expected) => {

@@ -72,7 +72,12 @@ test('the script in the page’s world has no dependencies, least of all the bro
 });
 
 test('the panel brings neither storage nor the schemas of its commands to the page: they weigh, and others check', () => {
-  const heavy = ['wxt/utils/storage', 'utils/messages/panel-commands.ts', 'utils/settings/stored-item.ts'];
+  const heavy = [
+    'wxt/utils/storage',
+    'valibot',
+    'utils/messages/panel-commands.ts',
+    'utils/settings/stored-item.ts',
+  ];
   const why = 'What has to be stored belongs to the background: ask it, by a command in utils/messages.';
   expect(trespasses('entrypoints/rspace.content/index.ts', heavy), why).toEqual([]);
 });

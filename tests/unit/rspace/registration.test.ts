@@ -71,7 +71,7 @@ describe('content scripts', () => {
       runAt: 'document_idle',
     };
     expect(scripts()).toEqual([
-      { id: 'panel', js: ['/content-scripts/rspace.js'], ...places },
+      { id: 'panel', js: ['/content-scripts/shared.js', '/content-scripts/rspace.js'], ...places },
       { id: 'editor', js: ['/content-scripts/rspace-editor.js'], ...places, world: 'MAIN' },
     ]);
   });
@@ -104,10 +104,14 @@ describe('content scripts', () => {
   test('come with word of a hidden button on its hosts, and only there', async () => {
     await reconcileRegistrations({ ...on(cloud, ntnu), withoutButton: [ntnu] });
     expect(scripts().map(({ id, js, matches }) => ({ id, js, matches }))).toEqual([
-      { id: 'panel', js: ['/content-scripts/rspace.js'], matches: matchesOf(cloud, ntnu) },
+      {
+        id: 'panel',
+        js: ['/content-scripts/shared.js', '/content-scripts/rspace.js'],
+        matches: matchesOf(cloud, ntnu),
+      },
       {
         id: 'panel-without-button',
-        js: ['/without-button.js', '/content-scripts/rspace.js'],
+        js: ['/without-button.js', '/content-scripts/shared.js', '/content-scripts/rspace.js'],
         matches: matchesOf(ntnu),
       },
       { id: 'editor', js: ['/content-scripts/rspace-editor.js'], matches: matchesOf(cloud, ntnu) },
@@ -140,7 +144,11 @@ describe('documents that are open already', () => {
     openTabs([{ id: 7, url: document('rspace.ntnu.no') }, {}]);
     await injectIntoOpenTabs(on(ntnu), new Set());
     expect(injected()).toEqual([
-      { target: { tabId: 7 }, files: ['/content-scripts/rspace.js'], world: 'ISOLATED' },
+      {
+        target: { tabId: 7 },
+        files: ['/content-scripts/shared.js', '/content-scripts/rspace.js'],
+        world: 'ISOLATED',
+      },
       { target: { tabId: 7 }, files: ['/content-scripts/rspace-editor.js'], world: 'MAIN' },
     ]);
   });
@@ -148,7 +156,9 @@ describe('documents that are open already', () => {
   test('hear that their button is hidden', async () => {
     openTabs([{ id: 7, url: document('rspace.ntnu.no') }]);
     await injectIntoOpenTabs({ ...on(ntnu), withoutButton: [ntnu] }, new Set());
-    expect(injected()[0]).toMatchObject({ files: ['/without-button.js', '/content-scripts/rspace.js'] });
+    expect(injected()[0]).toMatchObject({
+      files: ['/without-button.js', '/content-scripts/shared.js', '/content-scripts/rspace.js'],
+    });
   });
 
   test.each([

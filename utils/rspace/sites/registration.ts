@@ -14,11 +14,12 @@ export interface Places extends ActiveSites {
 }
 
 const editorScript = '/content-scripts/rspace-editor.js';
+const sharedScript = '/content-scripts/shared.js';
 const tablesScript = '/content-scripts/rspace-tables.js';
 
 /** What runs before the panel tells it about the button: so that is never seen, and nobody has to ask the background. */
 function panelScripts(withoutButton: boolean): string[] {
-  return [...(withoutButton ? ['/without-button.js'] : []), '/content-scripts/rspace.js'];
+  return [...(withoutButton ? ['/without-button.js'] : []), sharedScript, '/content-scripts/rspace.js'];
 }
 
 function wanted({ sites, excluded, withoutButton }: Places): ContentScript[] {
