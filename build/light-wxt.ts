@@ -3,9 +3,11 @@ import type { Plugin } from 'vite';
 
 const utils = join(import.meta.dirname, '../utils');
 
-/** What is ours, and only as much as is used here, by what it takes the place of: more than 1 kB (gzip) on every page. */
+/** What is ours, and only as much as is used here, by what it takes the place of: 1 kB (gzip) less on every page, 3 kB less for the
+ * background. */
 const replacements: Record<string, string> = {
   'wxt/utils/content-script-context': join(utils, 'content-script-context.ts'),
+  'wxt/utils/storage': join(utils, 'storage.ts'),
   '@wxt-dev/i18n': join(utils, 'create-i18n.ts'),
 };
 
