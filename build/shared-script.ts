@@ -8,7 +8,7 @@ import { withoutInnerHtml } from './without-inner-html.ts';
  * its signals are a script of their own, which stands before either: a function that the browser skims, and compiles
  * when it is first called, so that they cost nothing on a page where nobody opens the panel.
  */
-export const sharedScript = 'content-scripts/shared.js';
+const sharedScript = 'content-scripts/shared.js';
 
 /** What is used of each package, by the extension as a whole. */
 const shared = {
