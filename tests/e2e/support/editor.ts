@@ -8,6 +8,7 @@ interface TestEditor {
   getBody(): HTMLElement;
   getDoc(): Document;
   isDirty(): boolean;
+  setDirty(dirty: boolean): void;
   selection: { setRng(range: Range): void; getRng(): Range; getNode(): Element };
   undoManager: { clear(): void; add(): void; undo(): void; redo(): void; hasUndo(): boolean };
 }
@@ -60,6 +61,8 @@ export async function write(page: Page, html: string): Promise<void> {
     editor.selection.setRng(range);
     editor.undoManager.clear();
     editor.undoManager.add();
+    // As if it were typed: RSpace saves nothing else, and its autosave may just have taken what was changed before.
+    editor.setDirty(true);
   }, html);
 }
 
