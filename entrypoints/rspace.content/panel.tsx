@@ -4,6 +4,7 @@ import type { Edge } from '../../components/panel/edge/edge.ts';
 import type { StartedPanel } from '../../components/panel/edge/late-panel.ts';
 import { PanelApp } from '../../components/panel/panel-app.tsx';
 import { createPanelModel } from '../../components/panel/panel-model.ts';
+import { rehearsal } from '../../components/panel/rehearsal.tsx';
 import { bringTables } from '../../utils/messages/tables-request.ts';
 import find from './find.css?inline';
 import list from './list.css?inline';
@@ -25,5 +26,5 @@ export function startPanel(edge: Edge, end: AbortSignal): StartedPanel {
   const place = document.createElement('div');
   edge.root.append(place);
   render(<PanelApp model={model} edge={edge} />, place);
-  return model;
+  return { ...model, prepare: rehearsal(model, edge.root) };
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { extensionId } from '../e2e/support/chromium.ts';
 import { openDocument } from '../e2e/support/document-page.ts';
@@ -16,6 +17,8 @@ export interface Condition {
   keyboard?: boolean;
 }
 
+/** So long a person's hand needs at least, once it has come to the button, to press it (milliseconds). */
+const approach = 100;
 /** So long a person's finger stays on the mouse's button (milliseconds). What counts is the time after that: the click. */
 const press = 80;
 
@@ -33,7 +36,13 @@ export async function openMeasured(
   if (!stopped) await wakeWorker(stage.own);
   await stage.settled(page);
   stage.sandbox.control.clearRequests();
-  const click = keyboard ? () => toggle.press('Enter') : () => toggle.click({ delay: press });
+  const click = async () => {
+    if (keyboard) await toggle.focus();
+    else await toggle.hover();
+    await setTimeout(approach);
+    if (keyboard) await page.keyboard.press('Enter');
+    else await toggle.click({ delay: press });
+  };
   const seen = await appearance(page, { look: look(bookings), click });
   return { page, seen };
 }

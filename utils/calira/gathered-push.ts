@@ -3,6 +3,8 @@ import type { PanelPush, PanelPushes } from '../messages/panel.ts';
 
 /** Details come one by one, and a message for each would cost more than what it says (milliseconds). */
 const gathering = 30;
+/** What was asked for side by side comes in quick succession: rows wait so long for those that belong to them. */
+const moment = 4;
 
 /** A way to tell a panel that gathers what comes in quick succession into few messages. */
 export interface GatheredPush {
@@ -12,44 +14,47 @@ export interface GatheredPush {
 }
 
 /**
- * What comes after a pause is told at once; what follows it within a moment is told together: the latest version of every
- * row, and the latest progress.
+ * Rows that come after a pause are told in a moment; what follows them is told together: the latest version of every
+ * row, and the latest progress. Progress alone makes nobody wait.
  */
 export function gatheredPush(push: (message: PanelPush) => void): GatheredPush {
   const rows = new Map<string, BookingRow>();
   let progress: PanelPushes['progress'] | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let next: { at: number; timer: ReturnType<typeof setTimeout> } | null = null;
+  /** When rows were told last. */
+  let told = Number.NEGATIVE_INFINITY;
 
-  function tell(): boolean {
-    const anything = rows.size > 0 || progress !== null;
-    if (rows.size > 0) push({ push: 'rows', value: [...rows.values()] });
+  function tell(): void {
+    clearTimeout(next?.timer);
+    next = null;
+    if (rows.size > 0) {
+      push({ push: 'rows', value: [...rows.values()] });
+      told = performance.now();
+    }
     if (progress !== null) push({ push: 'progress', value: progress });
     rows.clear();
     progress = null;
-    return anything;
   }
 
-  function pause(): void {
-    timer = setTimeout(() => {
-      timer = null;
-      if (tell()) pause();
-    }, gathering);
+  /** @param wait (milliseconds) at most. */
+  function tellWithin(wait: number): void {
+    const at = performance.now() + wait;
+    if (next && next.at <= at) return;
+    clearTimeout(next?.timer);
+    next = { at, timer: setTimeout(tell, wait) };
   }
 
   return {
     push(message) {
-      if (message.push === 'rows') for (const row of message.value) rows.set(row.id, row);
-      else if (message.push === 'progress') progress = message.value;
-      else return push(message);
-      if (timer !== null) return;
-      tell();
-      pause();
+      if (message.push === 'rows') {
+        for (const row of message.value) rows.set(row.id, row);
+        tellWithin(Math.max(moment, told + gathering - performance.now()));
+      } else if (message.push === 'progress') {
+        progress = message.value;
+        tellWithin(gathering);
+      } else push(message);
     },
-    flush() {
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
-      tell();
-    },
+    flush: tell,
   };
 }
 

@@ -1,5 +1,7 @@
 /** A panel that is there. */
 export interface StartedPanel {
+  /** Somebody may be about to open it. */
+  prepare(): void;
   show(): Promise<void>;
   /** Whether the button is being pressed: what has to be asked for is asked for before the press is over. */
   press(down: boolean): void;
@@ -13,7 +15,7 @@ export function createLatePanel(start: () => Promise<StartedPanel>) {
     return started;
   };
   return {
-    prepare: () => void panel(),
+    prepare: () => void panel().then(({ prepare }) => prepare()),
     press(down: boolean): void {
       if (down || started) void panel().then(({ press }) => press(down));
     },

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListItem } from '../../../utils/bookings/list-items.ts';
 import { itemAt, offsetsOf, visibleRange } from '../../../utils/bookings/visible-range.ts';
@@ -36,7 +36,9 @@ export function BookingList({ model }: { model: PanelModel }) {
   );
   const view = useAnswerInView(model, offsets, seen);
   const focused = useSignal<string | null>(null);
-  const [first, end] = visibleRange(offsets, view.top, view.height, spare);
+  /** Rows beyond what is in view: none at first, so that nobody waits for what cannot be seen yet. */
+  const ready = useSignal(0);
+  const [first, end] = visibleRange(offsets, view.top, view.height, ready.value);
   const kept = focused.value === null ? -1 : indexOf(items, focused.value);
   const shown = shownIndices(first, end, kept);
   // One stop for the Tab key: the row that has the focus, or would have it first.
@@ -52,6 +54,14 @@ export function BookingList({ model }: { model: PanelModel }) {
     // Whatever may have left a row without details leads here again: other rows, the same ones as another reading has
     // left them, its end, another state of the connection.
   }, [first, end, items, model.bookings.state.value.kind, model.connection.value?.state]);
+
+  // After those in view have been asked for.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      ready.value = spare;
+    }, rest);
+    return () => clearTimeout(timer);
+  }, []);
 
   /** Moves the focus as a key says, bringing the row into view first; with Shift, what lies between is selected. */
   function move(from: string, key: MoveKey, extending: boolean): void {
@@ -69,10 +79,14 @@ export function BookingList({ model }: { model: PanelModel }) {
     focused.value = row.id;
   }
 
-  function measure(id: string, height: number): void {
+  const measure = useCallback((id: string, height: number) => {
     if ((extra.peek().get(id) ?? 0) === height) return;
     extra.value = new Map([...extra.peek(), [id, height]]);
-  }
+  }, []);
+  // Always the same function: a row whose properties are as they were is not drawn again.
+  const latest = useRef(move);
+  latest.current = move;
+  const onMove = useCallback<typeof move>((...moved) => latest.current(...moved), []);
 
   return (
     <div
@@ -100,10 +114,11 @@ export function BookingList({ model }: { model: PanelModel }) {
             <BookingRowView
               key={item.row.id}
               model={model}
-              item={item}
+              row={item.row}
+              day={item.day}
               focused={focused}
               isTabStop={index === tabStop}
-              onMove={move}
+              onMove={onMove}
               onMeasure={measure}
               {...position}
             />

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ListItem } from '../../../utils/bookings/list-items.ts';
+import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import { statusTone } from '../../../utils/bookings/status.ts';
 import { isNamed } from '../../../utils/rspace/output/named-bookings.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -14,7 +14,9 @@ import { divider, equipmentName, factsOf } from './row-facts.ts';
 
 interface BookingRowProps {
   model: PanelModel;
-  item: ListItem & { kind: 'booking' };
+  row: BookingRow;
+  /** Under which it stands (`2026-11-23`). */
+  day: string;
   /** The booking that the arrow keys have come to. */
   focused: Signal<string | null>;
   isTabStop: boolean;
@@ -27,9 +29,8 @@ interface BookingRowProps {
 
 /** One booking: equipment first, then when, for how long, by whom and where. A click anywhere selects it. */
 export function BookingRowView(props: BookingRowProps) {
-  const { model, item, focused, isTabStop, onMove, onMeasure, top, index } = props;
+  const { model, row, day, focused, isTabStop, onMove, onMeasure, top, index } = props;
   const { list, find } = model;
-  const { row, day } = item;
   const box = useRef<HTMLInputElement>(null);
   const selected = model.selection.ids.value.has(row.id);
   const expanded = list.expanded.value.has(row.id);

@@ -24,31 +24,62 @@ function world() {
   return { push, flush, row, received, said };
 }
 
-test('the first of many is told at once, the others together', () => {
+test('what comes side by side is told together, almost at once', () => {
   const { row, received, said } = world();
+  received(0);
   for (const id of ['1', '2', '3']) {
     row(id);
     received(Number(id));
   }
+  vi.advanceTimersByTime(5);
+  expect(said()).toEqual([['1 Booked', '2 Booked', '3 Booked'], 3]);
+});
+
+test('what follows is told together, a little later', () => {
+  const { row, said } = world();
+  row('1');
+  vi.advanceTimersByTime(5);
+  row('2');
+  vi.advanceTimersByTime(10);
+  row('3');
   expect(said()).toEqual([['1 Booked']]);
   vi.advanceTimersByTime(50);
-  expect(said()).toEqual([['1 Booked'], ['2 Booked', '3 Booked'], 3]);
+  expect(said()).toEqual([['1 Booked'], ['2 Booked', '3 Booked']]);
+});
+
+test('the first rows do not wait because of progress that was told of before', () => {
+  const { row, received, said } = world();
+  received(0);
+  vi.advanceTimersByTime(20);
+  row('1');
+  vi.advanceTimersByTime(5);
+  expect(said()).toEqual([['1 Booked'], 0]);
+});
+
+test('progress alone is told, too', () => {
+  const { received, said } = world();
+  received(0);
+  received(100);
+  vi.advanceTimersByTime(50);
+  expect(said()).toEqual([100]);
 });
 
 test('of a row that changes meanwhile, the latest version', () => {
   const { row, said } = world();
   row('1');
+  vi.advanceTimersByTime(5);
   row('2');
   row('2', 'Completed');
   vi.advanceTimersByTime(50);
   expect(said()).toEqual([['1 Booked'], ['2 Completed']]);
 });
 
-test('after a pause the next is told at once again', () => {
+test('after a pause the next is told almost at once again', () => {
   const { row, said } = world();
   row('1');
   vi.advanceTimersByTime(1000);
   row('2');
+  vi.advanceTimersByTime(5);
   expect(said()).toEqual([['1 Booked'], ['2 Booked']]);
 });
 
@@ -58,7 +89,7 @@ test('at the end nothing is left, and nothing follows', () => {
   row('2');
   flush();
   vi.advanceTimersByTime(1000);
-  expect(said()).toEqual([['1 Booked'], ['2 Booked']]);
+  expect(said()).toEqual([['1 Booked', '2 Booked']]);
 });
 
 test('news of other kinds wait for nothing', () => {
@@ -66,7 +97,7 @@ test('news of other kinds wait for nothing', () => {
   row('1');
   row('2');
   push({ push: 'connection', value: { state: 'disconnected' } });
-  expect(said()).toEqual([['1 Booked'], 'connection']);
+  expect(said()).toEqual(['connection']);
 });
 
 test('a row of the list does not come after its details, which another command has told', () => {

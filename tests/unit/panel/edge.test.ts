@@ -14,7 +14,7 @@ afterEach(() => end.abort());
 
 /** The button of a page on which nobody has opened the panel yet. */
 function unopened() {
-  const panel = { show: vi.fn(async () => {}), press: vi.fn() };
+  const panel = { prepare: vi.fn(), show: vi.fn(async () => {}), press: vi.fn() };
   const start = vi.fn(async () => panel);
   const edge = createEdge(document, '', true, end.signal);
   edge.onUse(createLatePanel(start));

@@ -1,0 +1,47 @@
+import { render } from 'preact';
+import type { BookingRow } from '../../utils/bookings/booking.ts';
+import { Panel } from './panel.tsx';
+import type { PanelModel } from './panel-model.ts';
+
+/** Nobody ever sees it. */
+const booking: BookingRow = {
+  id: '1',
+  start: '2026-01-01T09:00:00.000+00:00',
+  end: '2026-01-01T10:30:00.000+00:00',
+  status: 'Booked',
+  equipment: { id: '1', name: 'Microscope', manufacturer: null, model: null, room: null, contact: null },
+  lab: { id: '1', name: 'Lab' },
+  timeZone: 'Europe/London',
+  details: null,
+  links: { booking: null, equipment: null },
+};
+
+/**
+ * Draws the panel with one booking where nobody sees it, and takes it away again: the browser then has compiled what
+ * draws, and has found its fonts, dates and numbers, before somebody waits for the first rows. Asks nobody for anything.
+ */
+async function rehearse(model: PanelModel, root: HTMLElement): Promise<void> {
+  const stage = document.createElement('div');
+  stage.style.visibility = 'hidden';
+  root.append(stage);
+  model.bookings.rows.value = new Map([[booking.id, booking]]);
+  render(<Panel model={model} onClose={() => {}} />, stage);
+  // The list measures itself when it has been drawn.
+  await Promise.resolve();
+  render(null, stage);
+  model.bookings.rows.value = new Map();
+  stage.remove();
+}
+
+/** @returns what is to be called whenever somebody may be about to open the panel: before the first time, it rehearses. */
+export function rehearsal(model: PanelModel, root: HTMLElement): () => void {
+  let begun = false;
+  return () => {
+    if (begun) return;
+    begun = true;
+    // What the person does comes first.
+    setTimeout(() => {
+      if (!model.open.value && model.bookings.rows.value.size === 0) void rehearse(model, root);
+    });
+  };
+}
