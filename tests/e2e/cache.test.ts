@@ -42,7 +42,7 @@ test('a panel that opens shows what is known before Calira has answered, and how
   await panel.region.getByRole('checkbox', { name: 'Select all' }).waitFor();
   await panel.region.getByText('updated just now').waitFor();
   await panel.region.getByRole('progressbar', { name: 'Loading bookings' }).waitFor();
-  expect(await panel.region.getByRole('row').count()).toBeGreaterThan(9);
+  await expect.poll(() => panel.region.getByRole('row').count()).toBeGreaterThan(9);
   expect(await unfinished(document)).toBe(0);
   await picture(page, 'known');
   hold.release();

@@ -72,6 +72,7 @@ describe('selecting', () => {
   });
 
   test('survives another order, a search and a reload of the list', async () => {
+    await expect.poll(async () => (await find.ids()).length).toBeGreaterThan(8);
     const id = (await find.ids())[8] ?? '';
     await find.checkbox(`Select booking ${id}`).check();
     await find.combobox('Sort by').selectOption('Equipment');
@@ -189,6 +190,7 @@ test('a booking that stands in the document is marked, as soon as it is inserted
   const document = await stage.openPanel('Discussion');
   const there = findPanelOf(document);
   await there.panel.loaded();
+  await expect.poll(async () => (await there.ids()).length).toBeGreaterThan(8);
   const id = (await there.ids())[8] ?? '';
   await there.checkbox(`Select booking ${id}`).check();
   await there.button('Insert').click();

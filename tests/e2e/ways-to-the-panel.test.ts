@@ -51,6 +51,22 @@ describe('the button at the edge', () => {
     await page.close();
   });
 
+  test('shows nothing to who merely comes near, and asks nobody for anything', async () => {
+    const { page } = await openDocument(stage.context, stage.sandbox.rspaceUrl);
+    stage.sandbox.control.clearRequests();
+    const panelStyle = async () => (await drawn(page)).styles === 2;
+    await edgeButton(page).hover();
+    await expect.poll(panelStyle).toBe(true);
+    // The rehearsal comes and goes within a task or two.
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    const button = ['style', 'style', 'div', 'button', 'svg', 'rect', 'path', 'div'];
+    expect(await drawn(page)).toEqual({ styles: 2, others: button.length });
+    expect(await panelOn(page).region.count()).toBe(0);
+    expect(stage.sandbox.control.requests({ server: 'calira' })).toEqual([]);
+    await panelOn(page).open();
+    await page.close();
+  });
+
   test('is hidden on a site at once and after a reload, while the popup still opens the panel', async () => {
     const { page } = await openDocument(stage.context, stage.sandbox.rspaceUrl);
     await edgeButton(page).waitFor();

@@ -36,17 +36,19 @@ export function BookingList({ model }: { model: PanelModel }) {
   );
   const view = useAnswerInView(model, offsets, seen);
   const focused = useSignal<string | null>(null);
-  /** Rows beyond what is in view: none at first, so that nobody waits for what cannot be seen yet. */
-  const ready = useSignal(0);
-  const [first, end] = visibleRange(offsets, view.top, view.height, ready.value);
+  /** Rows beyond what is in view are drawn a moment later: nobody waits for what cannot be seen yet. */
+  const settled = useSignal(false);
+  const [first, end] = visibleRange(offsets, view.top, view.height, spare);
+  const [from, to] = settled.value ? [first, end] : visibleRange(offsets, view.top, view.height, 0);
   const kept = focused.value === null ? -1 : indexOf(items, focused.value);
-  const shown = shownIndices(first, end, kept);
+  const shown = shownIndices(from, to, kept);
   // One stop for the Tab key: the row that has the focus, or would have it first.
   const tabStop = kept >= 0 ? kept : firstBookingFrom(items, itemAt(offsets, view.top));
 
   useScrolling(model, offsets, scroller, view);
   useEffect(() => {
     const timer = setTimeout(() => {
+      settled.value = true;
       const inView = items.slice(first, end);
       void model.bookings.lookAt(inView.flatMap((item) => (item.kind === 'booking' ? [item.row.id] : [])));
     }, rest);
@@ -54,14 +56,6 @@ export function BookingList({ model }: { model: PanelModel }) {
     // Whatever may have left a row without details leads here again: other rows, the same ones as another reading has
     // left them, its end, another state of the connection.
   }, [first, end, items, model.bookings.state.value.kind, model.connection.value?.state]);
-
-  // After those in view have been asked for.
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      ready.value = spare;
-    }, rest);
-    return () => clearTimeout(timer);
-  }, []);
 
   /** Moves the focus as a key says, bringing the row into view first; with Shift, what lies between is selected. */
   function move(from: string, key: MoveKey, extending: boolean): void {
