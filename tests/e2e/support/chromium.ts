@@ -40,13 +40,32 @@ export interface ChromiumOptions {
 
 /**
  * Chromium puts off what is not urgent until the first page has been idle for two seconds, and policies are read then:
- * every extension that asks for `storage.managed` waits that long (`kImprovedStartupBestEffortDelay`). The others are
- * Playwright's own, whose list this one replaces.
+ * every extension that asks for `storage.managed` waits that long (`kImprovedStartupBestEffortDelay`). Both lists take
+ * the place of Playwright's own (`chromiumSwitches`), and so begin with them.
  */
-const features = [
+const enabled = [
   'CDPScreenshotNewSurface',
   'SkipListAccountsWithoutGaiaCookies',
   'ImprovedStartupBestEffortDelay:StartupDelayVisibleTabTimeout/0s',
+];
+
+/** Every window of Chromium prepares two pages for suggestions to what is typed into the address bar. */
+const disabled = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
 ];
 
 /** Starts Chromium from a fresh profile with the extension loaded; disposing of it closes it and deletes the profile. */
@@ -82,7 +101,8 @@ export async function startChromium({
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
-      `--enable-features=${features.join(',')}`,
+      `--enable-features=${enabled.join(',')}`,
+      `--disable-features=${disabled.join(',')}`,
       `--lang=${language}`,
       ...args,
     ],
