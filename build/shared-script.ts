@@ -14,7 +14,16 @@ const sharedScript = 'content-scripts/shared.js';
 const shared = {
   preact: ['render'],
   'preact/hooks': [
-    ...['useEffect', 'useErrorBoundary', 'useId', 'useLayoutEffect', 'useMemo', 'useRef', 'useState'],
+    ...[
+      'useCallback',
+      'useEffect',
+      'useErrorBoundary',
+      'useId',
+      'useLayoutEffect',
+      'useMemo',
+      'useRef',
+      'useState',
+    ],
   ],
   'preact/jsx-runtime': ['Fragment', 'jsx', 'jsxs'],
   '@preact/signals': ['batch', 'computed', 'effect', 'signal', 'untracked', 'useSignal'],
