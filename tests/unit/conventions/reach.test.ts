@@ -29,7 +29,7 @@ const backgroundOnly = [
   'utils/calira/booking-feed.ts',
   'utils/settings/client-secret.ts',
   'oauth4webapi',
-  'ky',
+  'utils/calira/patient-get.ts',
   'idb-keyval',
 ];
 
