@@ -81,16 +81,28 @@ function numberOf(node: ESTree.Node, code: string, keys: readonly string[]): str
   if (node.type === 'Literal' && keys.includes(String(node.value))) {
     return String(keys.indexOf(String(node.value)));
   }
-  const [first] = node.type === 'TemplateLiteral' ? node.expressions : [];
-  if (node.type === 'TemplateLiteral' && first) {
-    // `error.${code}`: one of the texts whose keys are like this, by what may stand in the place of the expression.
-    const parts = node.quasis.map(({ value }) => value.raw.replaceAll('.', '\\.'));
-    const pattern = new RegExp(`^${parts.join('\\w+')}$`);
-    const [{ length } = '', last] = node.quasis.map(({ value }) => value.raw);
-    const numbers = keys.flatMap((key, at) => (pattern.test(key) ? [`${key.slice(length)}: ${at}`] : []));
-    const alone = node.expressions.length === 1 && last === '';
-    const which = alone ? source(first) : `\`\${${code.slice(first.start, node.end)}`;
-    return `({ ${numbers.join(', ')} })[${which}]`;
+  if (node.type === 'TemplateLiteral') {
+    const number = numberOfKind(node, code, keys);
+    if (number) return number;
   }
   throw new Error(`No number can be given to i18n.t(${source(node)}).`);
+}
+
+/** `error.${code}`: one of the texts whose keys are like this, by what stands in the place of the expression. */
+function numberOfKind(
+  { quasis, expressions, end }: ESTree.TemplateLiteral,
+  code: string,
+  keys: readonly string[],
+): string | null {
+  const parts = quasis.map(({ value }) => value.raw);
+  const pattern = new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('\\w+')}$`);
+  const start = keys.findIndex((key) => pattern.test(key));
+  const kind = keys.filter((key) => pattern.test(key));
+  const [first] = expressions;
+  // They stand together in the languages' files: the number of the first is enough.
+  if (!first || keys.slice(start, start + kind.length).some((key) => !pattern.test(key))) return null;
+  const words = kind.map((key) => key.slice(parts[0]?.length)).join(' ');
+  const alone = expressions.length === 1 && parts[1] === '';
+  const word = alone ? code.slice(first.start, first.end) : `\`\${${code.slice(first.start, end)}`;
+  return `'${words}'.split(' ').indexOf(${word}) + ${start}`;
 }

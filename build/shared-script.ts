@@ -25,7 +25,7 @@ const shared = {
       'useState',
     ],
   ],
-  'preact/jsx-runtime': ['Fragment', 'jsx', 'jsxs'],
+  'preact/jsx-runtime': ['Fragment', 'jsx'],
   '@preact/signals': ['batch', 'computed', 'effect', 'signal', 'untracked', 'useSignal'],
 };
 const names = Object.values(shared).flat();
@@ -36,7 +36,9 @@ export const fromSharedScript: Plugin = {
   name: 'from-shared-script',
   enforce: 'pre',
   resolveId: (id) => (Object.hasOwn(shared, id) ? reader : null),
-  load: (id) => (id === reader ? `export const [${names.join(', ')}] = caliraShared();` : null),
+  // To Preact, an element with many children is like one with one.
+  load: (id) =>
+    id === reader ? `export const [${names.join(', ')}] = caliraShared(); export { jsx as jsxs };` : null,
   transformIndexHtml: () => [
     { tag: 'script', attrs: { src: `/${sharedScript}` }, injectTo: 'head-prepend' as const },
   ],

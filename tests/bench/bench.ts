@@ -113,7 +113,7 @@ async function measure(stage: BenchStage): Promise<Report> {
   };
 }
 
-if (run('wxt', ['zip']) && prepareStage()) {
+if (run('wxt', ['build']) && prepareStage()) {
   await using stage = await openBenchStage();
   const report = await measure(stage);
   const folder = join(root, 'artefacts');

@@ -21,7 +21,7 @@ const steps: [name: string, work: () => Tally][] = [
   ['Types', () => tallyOfStep(run('wxt', ['prepare']) && run('tsc', ['--noEmit']))],
   ['Unused files, exports and dependencies', () => command('knip')],
   ['Unit tests', () => runVitest('unit')],
-  ['Build for Chromium', () => command('wxt', 'zip')],
+  ['Build for Chromium', () => command('wxt', 'build')],
   ['Weight', () => checkWeights(weights(), parts)],
   ['Build for Firefox', () => command('wxt', 'build', '--browser', 'firefox')],
   ['Firefox’s linter', () => command('web-ext', 'lint', ...lintOptions)],

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { joined, joinTexts, withNumbers } from '../../../build/numbered-texts.ts';
 
 describe('in the source', () => {
-  const keys = ['panel.title', 'panel.close', 'error.offline', 'error.timeout', 'popup.select.allOf'];
+  const keys = [
+    'panel.title',
+    'panel.close',
+    'error.offline',
+    'error.timeout',
+    'popup.select.allOf',
+    'popup.select.noneOf',
+  ];
   const numbered = (code: string) => withNumbers(code, parseAst(code), keys);
   const [code, word, all] = ['code', 'word', 'all'].map((name) => `\${${name}}`);
 
@@ -11,11 +18,20 @@ describe('in the source', () => {
     ["i18n.t('panel.close')", 'i18n.t(1)'],
     ["i18n.t('panel.title', [name]) + i18n.t('panel.close')", 'i18n.t(0, [name]) + i18n.t(1)'],
     ["i18n.t(open ? 'panel.close' : 'panel.title')", 'i18n.t(open ? 1 : 0)'],
-    [`i18n.t(\`error.${code}\`)`, 'i18n.t(({ offline: 2, timeout: 3 })[code])'],
-    [`i18n.t(\`popup.select.${word}${all}\`)`, `i18n.t(({ allOf: 4 })[\`${word}${all}\`])`],
+    [`i18n.t(\`error.${code}\`)`, "i18n.t('offline timeout'.split(' ').indexOf(code) + 2)"],
+    [
+      `i18n.t(\`popup.select.${word}${all}\`)`,
+      `i18n.t('allOf noneOf'.split(' ').indexOf(\`${word}${all}\`) + 4)`,
+    ],
     ["other.t('panel.close')", "other.t('panel.close')"],
   ])('%s becomes %s', (code, expected) => {
     expect(numbered(code)).toBe(expected);
+  });
+
+  test('texts of a kind have to stand together', () => {
+    const apart = ['error.offline', 'panel.title', 'error.timeout'];
+    const call = `i18n.t(\`error.${code}\`)`;
+    expect(() => withNumbers(call, parseAst(call), apart)).toThrow('No number can be given to i18n.t(');
   });
 
   test.each(["i18n.t('panel.none')", 'i18n.t(key)', "i18n.t(open ? 'panel.close' : key)"])(
