@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_KEY } from '../../../utils/extension-id.ts';
 import { chromiumId } from '../../sandbox/redirect-uris.ts';
@@ -68,6 +68,15 @@ const disabled = [
   'WebUIOmniboxAimPopup',
 ];
 
+/** The page that opens after the installation. It and the tab that Chromium starts with come in either order. */
+function welcomePage(context: BrowserContext): Promise<Page> {
+  const shown = async (page: Page) => {
+    await page.waitForURL(/\/welcome\.html$/);
+    return page;
+  };
+  return Promise.any([...context.pages().map(shown), context.waitForEvent('page').then(shown)]);
+}
+
 /** Starts Chromium from a fresh profile with the extension loaded; disposing of it closes it and deletes the profile. */
 export async function startChromium({
   headless = true,
@@ -112,9 +121,7 @@ export async function startChromium({
   // worker waits for something to do.
   if (!kept && context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
   if (installs && welcome !== 'none') {
-    // Beside the tab that Chromium starts with.
-    const page = context.pages()[1] ?? (await context.waitForEvent('page'));
-    await page.waitForURL(/\/welcome\.html$/);
+    const page = await welcomePage(context);
     if (welcome === 'closed') await page.close();
   }
   return {
