@@ -1,9 +1,9 @@
 /** Calira's API: what is asked for, how often it is tried, and how an answer is checked. Background only. */
+import type { KyInstance, Options } from 'ky';
+import ky from 'ky';
 import * as v from 'valibot';
 import type { BookingDetails, BookingSummary, Equipment } from '../bookings/booking.ts';
 import { CodedError } from '../messages/failure.ts';
-import type { Answer, Patience } from './patient-get.ts';
-import { patientGet } from './patient-get.ts';
 import { isUnauthorised, requestFailure } from './request-failure.ts';
 import type { Ticket } from './request-queue.ts';
 import { createRequestQueue, createTicket } from './request-queue.ts';
@@ -43,6 +43,9 @@ const requestsAtATime = 10;
 /** Calira's maximum. A client that reads one page silently loses every record after the hundredth. */
 const perPage = 100;
 
+/** How long a request may take and how often it is tried. */
+export type Patience = Pick<Options, 'timeout' | 'totalTimeout' | 'retry'>;
+
 /** A lost request is tried three times in all, jittered, within 25 s; a 429 waits for the person's countdown instead. */
 export const usualPatience = {
   timeout: 8_000,
@@ -50,8 +53,9 @@ export const usualPatience = {
   retry: {
     limit: 2,
     statusCodes: [408, 500, 502, 503, 504],
-    delay: (tries) => Math.random() * 300 * 2 ** (tries - 1),
     maxRetryAfter: 5_000,
+    jitter: true,
+    retryOnTimeout: true,
   },
 } satisfies Patience;
 
@@ -60,22 +64,20 @@ export function createCaliraClient(
   patience: Patience = usualPatience,
 ): CaliraClient {
   const inTurn = createRequestQueue(requestsAtATime);
+  const http = ky.create(patience);
 
-  /** Asks with a token; where Calira refuses it, once more with a renewed one. */
-  async function authorised(path: string, signal?: AbortSignal): Promise<Answer> {
+  /** Sends one request with a token; where Calira refuses it, once more with a renewed one. */
+  async function authorised<T>(send: (http: KyInstance, apiUrl: string) => Promise<T>): Promise<T> {
+    const bearer = (token: string) => http.extend({ headers: { authorization: `Bearer ${token}` } });
     const [apiUrl, token] = await Promise.all([dependencies.apiUrl(), dependencies.accessToken()]);
-    const get = (bearer: string) => {
-      const headers = { accept: 'application/json', authorization: `Bearer ${bearer}` };
-      return patientGet(new URL(path, apiUrl), headers, patience, signal);
-    };
     try {
-      return await get(token);
+      return await send(bearer(token), apiUrl);
     } catch (thrown) {
       if (!isUnauthorised(thrown)) throw thrown;
     }
     const renewed = await dependencies.accessToken(token);
     try {
-      return await get(renewed);
+      return await send(bearer(renewed), apiUrl);
     } catch (thrown) {
       if (!isUnauthorised(thrown)) throw thrown;
       await dependencies.refused(renewed);
@@ -83,15 +85,12 @@ export function createCaliraClient(
     }
   }
 
-  /** @param understand throws where the answer is not of the documented shape. */
   function request<T>(
-    path: string,
-    understand: (answer: Answer) => T,
+    send: (http: KyInstance, apiUrl: string) => Promise<T>,
     ticket: Ticket,
     signal?: AbortSignal,
   ): Promise<T> {
-    const work = async () => understand(await authorised(path, signal));
-    return inTurn(work, ticket, signal).catch((thrown) => {
+    return inTurn(() => authorised(send), ticket, signal).catch((thrown) => {
       throw requestFailure(thrown);
     });
   }
@@ -102,7 +101,11 @@ export function createCaliraClient(
     ticket: Ticket,
     signal?: AbortSignal,
   ): Promise<v.InferOutput<S>> {
-    return request(path, ({ json }) => v.parse(schema, json), ticket, signal);
+    return request(
+      (http, apiUrl) => http.get(path, { baseUrl: apiUrl, ...(signal && { signal }) }).json(schema),
+      ticket,
+      signal,
+    );
   }
 
   function list<S extends v.GenericSchema>(
@@ -113,8 +116,17 @@ export function createCaliraClient(
     ticket: Ticket,
     signal?: AbortSignal,
   ) {
-    const parameters = new URLSearchParams({ ...query, page: String(page), per_page: String(perPage) });
-    return request(`${path}?${parameters}`, (answer) => readPage(answer, schema), ticket, signal);
+    const read = async (http: KyInstance, apiUrl: string): Promise<Page<v.InferOutput<S>>> => {
+      const searchParams = { ...query, page, per_page: perPage };
+      const response = http.get(path, {
+        baseUrl: apiUrl,
+        searchParams,
+        ...(signal && { signal }),
+      });
+      const answer = await response.json(v.array(v.unknown()));
+      return readPage((await response).headers, answer, schema);
+    };
+    return request(read, ticket, signal);
   }
 
   return {
@@ -130,8 +142,11 @@ export function createCaliraClient(
   };
 }
 
-function readPage<S extends v.GenericSchema>({ headers, json }: Answer, schema: S): Page<v.InferOutput<S>> {
-  const answer = v.parse(v.array(v.unknown()), json);
+function readPage<S extends v.GenericSchema>(
+  headers: Headers,
+  answer: unknown[],
+  schema: S,
+): Page<v.InferOutput<S>> {
   const records: v.InferOutput<S>[] = [];
   for (const item of answer) {
     const result = v.safeParse(schema, item);

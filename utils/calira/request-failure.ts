@@ -1,6 +1,6 @@
+import { HTTPError, isNetworkError, isTimeoutError } from 'ky';
 import { CodedError } from '../messages/failure.ts';
 import { missingScope, scopeDetail } from './missing-scope.ts';
-import { HttpError } from './patient-get.ts';
 import { retryAfterOf } from './retry-after.ts';
 
 /** Sorts what a request to Calira's API throws into the extension's codes. */
@@ -9,11 +9,10 @@ export function requestFailure(thrown: unknown): CodedError {
   const cause = { cause: thrown };
   if (thrown instanceof DOMException && thrown.name === 'AbortError')
     return new CodedError('cancelled', {}, cause);
-  if (thrown instanceof DOMException && thrown.name === 'TimeoutError')
-    return new CodedError('timeout', {}, cause);
-  // So fetch calls a network that failed, be it in the middle of an answer.
-  if (thrown instanceof TypeError) return new CodedError('offline', {}, cause);
-  if (thrown instanceof HttpError) return fromStatus(thrown.response, cause);
+  if (isTimeoutError(thrown)) return new CodedError('timeout', {}, cause);
+  // A connection that breaks in the middle of an answer is fetch's own TypeError: ky lets it through.
+  if (isNetworkError(thrown) || thrown instanceof TypeError) return new CodedError('offline', {}, cause);
+  if (thrown instanceof HTTPError) return fromStatus(thrown.response, cause);
   // Whatever is left arrived, but was not what it should be: no JSON, or not of the documented shape.
   return new CodedError(
     'unexpectedAnswer',
@@ -38,5 +37,5 @@ function fromStatus({ status, url, headers }: Response, cause: ErrorOptions): Co
 
 /** @returns whether Calira refused the access token. */
 export function isUnauthorised(thrown: unknown): boolean {
-  return thrown instanceof HttpError && thrown.response.status === 401;
+  return thrown instanceof HTTPError && thrown.response.status === 401;
 }

@@ -29,7 +29,7 @@ const backgroundOnly = [
   'utils/calira/booking-feed.ts',
   'utils/settings/client-secret.ts',
   'oauth4webapi',
-  'utils/calira/patient-get.ts',
+  'ky',
   'idb-keyval',
 ];
 

@@ -1,10 +1,10 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Patience } from '../../../utils/calira/client.ts';
 import { createCaliraClient } from '../../../utils/calira/client.ts';
 import { givenUp, storedConnection } from '../../../utils/calira/connection-item.ts';
 import type { LastingStore } from '../../../utils/calira/kept-secret.ts';
 import type { OAuthClient } from '../../../utils/calira/oauth.ts';
 import * as oauth from '../../../utils/calira/oauth.ts';
-import type { Patience } from '../../../utils/calira/patient-get.ts';
 import { createPendingRevocations } from '../../../utils/calira/pending-revocations.ts';
 import { createSession } from '../../../utils/calira/session.ts';
 import { ownerOf } from '../../../utils/calira/token-owner.ts';
@@ -20,7 +20,8 @@ import { CYTOMETRY, eager, IMAGING } from '../support/calira-over-http.ts';
 const labs = [IMAGING, CYTOMETRY];
 
 /** Of a limit in milliseconds: how long a token request may take here. */
-const tokenLimit = ({ totalTimeout }: Patience) => AbortSignal.timeout(totalTimeout);
+const tokenLimit = (patience: Patience) =>
+  AbortSignal.timeout(typeof patience.totalTimeout === 'number' ? patience.totalTimeout : 20_000);
 
 /**
  * The extension's own session and client over HTTP, as the background wires them, connected to the sandbox. Only the

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
+import type { Patience } from '../../../utils/calira/client.ts';
 import { createCaliraClient, usualPatience } from '../../../utils/calira/client.ts';
-import type { Patience } from '../../../utils/calira/patient-get.ts';
 import { connect } from '../../sandbox/connect.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 
@@ -14,7 +14,7 @@ export const BOOKING = '4980109';
 /** Tries as often as usual, but without waiting in between. */
 export const eager = {
   ...usualPatience,
-  retry: { ...usualPatience.retry, delay: () => 1, maxRetryAfter: 1 },
+  retry: { ...usualPatience.retry, jitter: false, delay: () => 1, maxRetryAfter: 1 },
 } satisfies Patience;
 
 /** For servers that hang: gives up soon. */
