@@ -88,7 +88,7 @@ async function measureWeight(stage: BenchStage): Promise<Report['weight']> {
   return {
     unopenedPage: (await repeated(runs, () => unopenedPage(stage))).mainThread,
     panel: await repeated(Math.min(runs, 3), () => panelCost(stage, () => openListed(stage, many))),
-    files: weights(),
+    files: await weights(),
   };
 }
 

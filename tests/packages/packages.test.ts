@@ -26,9 +26,9 @@ function build(): void {
 }
 
 let first: Map<string, Buffer>;
-beforeAll(() => {
+beforeAll(async () => {
   build();
-  first = packages(root);
+  first = await packages(root);
 });
 
 /** What is in the package whose name ends like this. */
@@ -38,9 +38,9 @@ function filesIn(zips: Map<string, Buffer>, ending: string): Map<string, Buffer>
   return unzip(bytes);
 }
 
-test('a second build gives the same bytes', () => {
+test('a second build gives the same bytes', async () => {
   build();
-  for (const [name, bytes] of packages(root)) expect(first.get(name)?.equals(bytes), name).toBe(true);
+  for (const [name, bytes] of await packages(root)) expect(first.get(name)?.equals(bytes), name).toBe(true);
 });
 
 test('the zips hold the builds, with the manifest at their root', () => {
@@ -51,15 +51,17 @@ test('the zips hold the builds, with the manifest at their root', () => {
   }
 });
 
-test('for the first upload to the Chrome store, the key is left out and nothing else', () => {
+test('for the first upload to the Chrome store, the key is left out and nothing else', async () => {
   const manifestOf = (zips: Map<string, Buffer>) =>
     JSON.parse(String(filesIn(zips, '-chromium.zip').get('manifest.json')));
   const { key, ...rest } = manifestOf(first);
   expect(key).toBeTruthy();
-  expect(manifestOf(packages(root, { key: false }))).toEqual(rest);
+  expect(manifestOf(await packages(root, { key: false }))).toEqual(rest);
 });
 
-test('the source zip holds what the build needs, and builds to the same files', { timeout: 300_000 }, () => {
+test('the source zip holds what the build needs, and builds to the same files', {
+  timeout: 300_000,
+}, async () => {
   const files = filesIn(first, '-sources.zip');
   const places = new Set([...files.keys()].map((name) => name.split('/')[0]));
   expect([...places].sort()).toEqual(
@@ -75,6 +77,6 @@ test('the source zip holds what the build needs, and builds to the same files', 
   if (process.env.FROM_SCRATCH) runIn(folder, 'npm', 'ci');
   else symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   runIn(folder, 'wxt', 'build', '--browser', 'firefox');
-  const rebuilt = filesIn(packages(folder), '-firefox.zip');
+  const rebuilt = filesIn(await packages(folder), '-firefox.zip');
   expect(rebuilt).toEqual(filesIn(first, '-firefox.zip'));
 });

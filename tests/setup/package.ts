@@ -18,7 +18,7 @@ const { values } = parseArgs({
 const tested = values['skip-tests'] || run('node', ['tests/setup/run.mjs', 'tests/setup/test.ts']);
 if (tested && run('wxt', ['build']) && run('wxt', ['build', '--browser', 'firefox'])) {
   console.log('');
-  for (const [name, bytes] of packages(root, { key: !values['without-key'] })) {
+  for (const [name, bytes] of await packages(root, { key: !values['without-key'] })) {
     writeFileSync(join(root, '.output', name), bytes);
     console.log(`.output/${name}  ${bytes.length} bytes`);
     console.log(`  sha256 ${createHash('sha256').update(bytes).digest('hex')}`);

@@ -5,6 +5,7 @@ import { join, sep } from 'node:path';
 import process from 'node:process';
 import packageJson from '../../package.json' with { type: 'json' };
 import { root } from './command.ts';
+import { quickly, tightly } from './deflated.ts';
 import type { ZipEntry } from './zip.ts';
 import { zip } from './zip.ts';
 
@@ -47,20 +48,25 @@ function withoutKey(entry: ZipEntry): ZipEntry {
   return { ...entry, data: Buffer.from(JSON.stringify(manifest)) };
 }
 
+const built = (folder: string, build: string) => entriesIn(join(folder, '.output', build), ['**/*']);
+
+/** @returns the bytes of the zip for Chromium. @param key whether its manifest keeps the `key`. */
+export function chromiumPackage(folder: string, { key = true } = {}): Promise<Buffer> {
+  const entries = built(folder, 'chrome-mv3');
+  return zip(key ? entries : entries.map(withoutKey), commitTime(), tightly);
+}
+
 /**
  * Packs what has been built.
  * @param folder of the project.
  * @param key whether the Chromium zip's manifest keeps its `key`.
  * @returns each zip's bytes by its file name. The same commit gives the same bytes.
  */
-export function packages(folder: string, { key = true } = {}): Map<string, Buffer> {
-  const time = commitTime();
-  const built = (build: string) => entriesIn(join(folder, '.output', build), ['**/*']);
-  const chromium = built('chrome-mv3');
+export async function packages(folder: string, { key = true } = {}): Promise<Map<string, Buffer>> {
   const name = `${packageJson.name}-${packageJson.version}`;
   return new Map([
-    [`${name}-chromium.zip`, zip(key ? chromium : chromium.map(withoutKey), time)],
-    [`${name}-firefox.zip`, zip(built('firefox-mv3'), time)],
-    [`${name}-firefox-sources.zip`, zip(entriesIn(folder, sources), time)],
+    [`${name}-chromium.zip`, await chromiumPackage(folder, { key })],
+    [`${name}-firefox.zip`, await zip(built(folder, 'firefox-mv3'), commitTime(), tightly)],
+    [`${name}-firefox-sources.zip`, await zip(entriesIn(folder, sources), commitTime(), quickly)],
   ]);
 }

@@ -15,14 +15,14 @@ const inBrowser = (browser: InstallableBrowser, project: string) =>
   installBrowser(browser) ? runVitest(project) : tallyOfStep(false);
 const command = (program: string, ...args: string[]) => tallyOfStep(run(program, args));
 
-const steps: [name: string, work: () => Tally][] = [
+const steps: [name: string, work: () => Tally | Promise<Tally>][] = [
   ['Format and lint', () => command('biome', 'ci', '.')],
   // Before knip, which follows the project's files by what `wxt prepare` writes.
   ['Types', () => tallyOfStep(run('wxt', ['prepare']) && run('tsc', ['--noEmit']))],
   ['Unused files, exports and dependencies', () => command('knip')],
   ['Unit tests', () => runVitest('unit')],
   ['Build for Chromium', () => command('wxt', 'build')],
-  ['Weight', () => checkWeights(weights(), parts)],
+  ['Weight', async () => checkWeights(await weights(), parts)],
   ['Build for Firefox', () => command('wxt', 'build', '--browser', 'firefox')],
   ['Firefox’s linter', () => command('web-ext', 'lint', ...lintOptions)],
   ['Packages for the stores', () => runVitest('packages')],
@@ -35,12 +35,13 @@ const steps: [name: string, work: () => Tally][] = [
   ['Browser tests in Firefox', () => inBrowser(browsers.firefox, 'firefox')],
 ];
 
-const outcomes = steps.map(([name, work]) => {
+const outcomes: { name: string; tally: Tally; seconds: number }[] = [];
+for (const [name, work] of steps) {
   console.log(`\n── ${name} ──\n`);
   const start = performance.now();
-  const tally = work();
-  return { name, tally, seconds: Math.round((performance.now() - start) / 1000) };
-});
+  const tally = await work();
+  outcomes.push({ name, tally, seconds: Math.round((performance.now() - start) / 1000) });
+}
 
 const { passed, failed } = sum(outcomes.map(({ tally }) => tally));
 console.log('');

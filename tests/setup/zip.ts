@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import type { Deflate } from './deflated.ts';
 
 export interface ZipEntry {
   /** With slashes, whatever the system. */
@@ -22,7 +23,7 @@ function dosTime(time: Date): [time: number, date: number] {
  * Packs files into a zip whose bytes follow from its contents alone: names sorted, one time for all (in UTC), no extra
  * fields (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT). Names are UTF-8.
  */
-export function zip(entries: readonly ZipEntry[], time: Date): Buffer {
+export async function zip(entries: readonly ZipEntry[], time: Date, deflate: Deflate): Promise<Buffer> {
   const [clock, date] = dosTime(time);
   const local: Buffer[] = [];
   const central: Buffer[] = [];
@@ -30,7 +31,7 @@ export function zip(entries: readonly ZipEntry[], time: Date): Buffer {
   const sorted = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   for (const { name, data } of sorted) {
     const path = Buffer.from(name, 'utf8');
-    const packed = deflateRawSync(data, { level: 9 });
+    const packed = await deflate(data);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0); // needs version 2.0: deflate
     common.writeUInt16LE(1 << 11, 2); // names are UTF-8
