@@ -14,16 +14,7 @@ const sharedScript = 'content-scripts/shared.js';
 const shared = {
   preact: ['render'],
   'preact/hooks': [
-    ...[
-      'useCallback',
-      'useEffect',
-      'useErrorBoundary',
-      'useId',
-      'useLayoutEffect',
-      'useMemo',
-      'useRef',
-      'useState',
-    ],
+    ...['useEffect', 'useErrorBoundary', 'useId', 'useLayoutEffect', 'useMemo', 'useRef', 'useState'],
   ],
   'preact/jsx-runtime': ['Fragment', 'jsx'],
   '@preact/signals': ['batch', 'computed', 'effect', 'signal', 'untracked', 'useSignal'],

@@ -5,13 +5,13 @@ import type { PanelModel } from './panel-model.ts';
 
 /** Nobody ever sees it. */
 const booking: BookingRow = {
-  id: '1',
-  start: '2026-01-01T09:00:00.000+00:00',
-  end: '2026-01-01T10:30:00.000+00:00',
+  id: '',
+  start: '2026-01-01T09:00Z',
+  end: '2026-01-01T10:30Z',
   status: 'Booked',
-  equipment: { id: '1', name: 'Microscope', manufacturer: null, model: null, room: null, contact: null },
-  lab: { id: '1', name: 'Lab' },
-  timeZone: 'Europe/London',
+  equipment: null,
+  lab: null,
+  timeZone: null,
   details: null,
   links: { booking: null, equipment: null },
 };

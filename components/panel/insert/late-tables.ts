@@ -4,8 +4,8 @@ import type * as tables from './tables.ts';
 export type Tables = typeof tables;
 
 /**
- * What makes, changes and shows tables. It is a fifth of the panel, and not on the page before somebody selects a booking
- * or opens what needs it.
+ * What makes, changes and shows tables, and what else few people open at once. It is a fifth of the panel, and not on the
+ * page before somebody selects a booking, expands one, or opens a sheet.
  *
  * @param bring has it come, or throws a `CodedError`.
  */

@@ -7,7 +7,7 @@ import type { PanelModel } from '../panel-model.ts';
 import { MarkedText } from './marked-text.tsx';
 import { whenText } from './row-facts.ts';
 
-interface BookingDetailsProps {
+export interface BookingDetailsProps {
   model: PanelModel;
   row: BookingRow;
   day: string;

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListItem } from '../../../utils/bookings/list-items.ts';
 import { itemAt, offsetsOf, visibleRange } from '../../../utils/bookings/visible-range.ts';
@@ -73,14 +73,17 @@ export function BookingList({ model }: { model: PanelModel }) {
     focused.value = row.id;
   }
 
-  const measure = useCallback((id: string, height: number) => {
+  function measure(id: string, height: number): void {
     if ((extra.peek().get(id) ?? 0) === height) return;
     extra.value = new Map([...extra.peek(), [id, height]]);
-  }, []);
-  // Always the same function: a row whose properties are as they were is not drawn again.
+  }
+  // Always the same functions: a row whose properties are as they were is not drawn again.
   const latest = useRef(move);
   latest.current = move;
-  const onMove = useCallback<typeof move>((...moved) => latest.current(...moved), []);
+  const [onMove, onMeasure] = useMemo(
+    () => [(...moved: Parameters<typeof move>) => latest.current(...moved), measure] as const,
+    [],
+  );
 
   return (
     <div
@@ -113,7 +116,7 @@ export function BookingList({ model }: { model: PanelModel }) {
               focused={focused}
               isTabStop={index === tabStop}
               onMove={onMove}
-              onMeasure={measure}
+              onMeasure={onMeasure}
               {...position}
             />
           );

@@ -6,9 +6,9 @@ import { statusTone } from '../../../utils/bookings/status.ts';
 import { isNamed } from '../../../utils/rspace/output/named-bookings.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { PanelModel } from '../panel-model.ts';
-import { BookingDetailsView } from './booking-details.tsx';
 import type { MoveKey } from './booking-keys.ts';
 import { actionOf } from './booking-keys.ts';
+import { LateDetails } from './late-details.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { divider, equipmentName, factsOf } from './row-facts.ts';
 
@@ -135,7 +135,7 @@ export function BookingRowView(props: BookingRowProps) {
           </button>
         </span>
       </div>
-      {expanded && <BookingDetailsView model={model} row={row} day={day} onMeasure={onMeasure} />}
+      {expanded && <LateDetails model={model} row={row} day={day} onMeasure={onMeasure} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { numberText } from '../../../utils/bookings/number-text.ts';
-import { dayOf, formatDay, formatDuration, formatPeriod } from '../../../utils/bookings/time.ts';
+import { dayOf, formatPeriod } from '../../../utils/bookings/time.ts';
 import { displayLocale, ownZone } from '../locale.ts';
 
 /**
@@ -7,10 +7,7 @@ import { displayLocale, ownZone } from '../locale.ts';
  * between the first rows and who waits for them. To be called while the background is being waited for.
  */
 export function warmUp(): void {
-  const [zone, locale, now] = [ownZone(), displayLocale(), new Date()];
-  const period = { start: now.toISOString(), end: now.toISOString(), timeZone: zone };
-  formatPeriod(period, locale, zone, dayOf(period.start, zone));
-  formatDay(dayOf(period.start, zone), now.getTime(), locale);
-  formatDuration(90, locale);
+  const [zone, locale, now] = [ownZone(), displayLocale(), new Date().toISOString()];
+  formatPeriod({ start: now, end: now, timeZone: zone }, locale, zone, dayOf(now, zone));
   numberText(1_000, locale);
 }
