@@ -31,8 +31,8 @@ export function createRenewal(
 
   /** Many requests begin at the same moment, and each asks for the token. */
   const stored = sharedRead(async () => {
-    const client = await configuredClient();
-    return { client, access: await tokens.readAccess(ownerOf(client)) };
+    const [client, access] = await Promise.all([configuredClient(), tokens.readAccess()]);
+    return { client, access: access?.owner === ownerOf(client) ? access : null };
   });
 
   const usable = ({ access }: Pick<StoredTokens, 'access'>, rejected: string | undefined) =>

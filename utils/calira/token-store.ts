@@ -28,8 +28,8 @@ type LastLook = (left: readonly LeftToken[]) => Promise<void>;
 /** Where tokens are kept. `owner` names the client and server that they belong to: they are sent to no other. */
 export interface TokenStore {
   read(owner: string): Promise<StoredTokens>;
-  /** The access token alone: what every request asks for, and nobody has to look for on the disk. */
-  readAccess(owner: string): Promise<StoredTokens['access']>;
+  /** The access token alone, whoever's: what every request asks for, and nobody has to look for on the disk. */
+  readAccess(): Promise<(NonNullable<StoredTokens['access']> & { owner: string }) | null>;
   /** @returns whether there are no tokens, whoever's. */
   isEmpty(): Promise<boolean>;
   /** @returns what it has taken the place of. */
@@ -93,11 +93,7 @@ export function createTokenStore(stayConnected: () => Promise<boolean>, lasting:
 
   return {
     read: (owner) => inTurn(() => read(owner)),
-    readAccess: (owner) =>
-      inTurn(async () => {
-        const access = await readAnyAccess();
-        return access?.owner === owner ? access : null;
-      }),
+    readAccess: () => inTurn(readAnyAccess),
     isEmpty: async () => (await inTurn(all)).length === 0,
     write: (owner, pair) =>
       inTurn(async () => {

@@ -118,7 +118,9 @@ test('two panels are told apart', () => {
   const gatheredFor = createGatherers();
   const [one, other] = [vi.fn(), vi.fn()];
   gatheredFor(one).push({ push: 'rows', value: [aRow()] });
+  vi.advanceTimersByTime(5);
   expect([one.mock.calls.length, other.mock.calls.length]).toEqual([1, 0]);
   gatheredFor(other).push({ push: 'rows', value: [aRow()] });
+  vi.advanceTimersByTime(5);
   expect([one.mock.calls.length, other.mock.calls.length]).toEqual([1, 1]);
 });

@@ -6,8 +6,13 @@ import { enabledSites, excludedSites } from './sites.ts';
 
 /** @returns where the extension works now: enabled, granted by the browser, and not switched off by the institution. */
 export async function activeSites(): Promise<ActiveSites> {
-  if (await isSwitchedOff()) return { sites: [], excluded: [] };
-  const [sites, excluded] = await Promise.all([enabledSites.get(), excludedSites.get()]);
+  // Side by side: every panel that opens waits for this.
+  const [off, sites, excluded] = await Promise.all([
+    isSwitchedOff(),
+    enabledSites.get(),
+    excludedSites.get(),
+  ]);
+  if (off) return { sites: [], excluded: [] };
   const granted = await Promise.all(sites.map(grantedOf));
   return { sites: [...new Set(granted.flat())], excluded };
 }
