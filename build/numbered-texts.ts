@@ -100,7 +100,8 @@ function numberOfKind(
   const kind = keys.filter((key) => pattern.test(key));
   const [first] = expressions;
   // They stand together in the languages' files: the number of the first is enough.
-  if (!first || keys.slice(start, start + kind.length).some((key) => !pattern.test(key))) return null;
+  if (!first || start < 0 || keys.slice(start, start + kind.length).some((key) => !pattern.test(key)))
+    return null;
   const words = kind.map((key) => key.slice(parts[0]?.length)).join(' ');
   const alone = expressions.length === 1 && parts[1] === '';
   const word = alone ? code.slice(first.start, first.end) : `\`\${${code.slice(first.start, end)}`;

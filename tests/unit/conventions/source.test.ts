@@ -35,6 +35,17 @@ describe('every file of the extension', () => {
   });
 });
 
+test('texts are asked for by `i18n.t(…)`, and in no other way', () => {
+  const otherwise = extensionFiles
+    .map(({ path, text }) => ({ path, rest: text.replace("import { i18n } from '#i18n';", '') }))
+    .filter(({ rest }) => /#i18n|(?<!browser\.|\/)\bi18n\b(?!\.t\()/.test(rest))
+    .map(({ path }) => path);
+  expect(
+    otherwise,
+    'The build puts numbers there alone (build/numbered-texts.ts): anything else would say nothing.',
+  ).toEqual([]);
+});
+
 test('a tab that a link opens cannot reach back', () => {
   const opening = extensionFiles.flatMap(({ path, text }) =>
     [...text.matchAll(/_blank/g)].map(({ index }) => ({ path, near: text.slice(index - 80, index + 80) })),
