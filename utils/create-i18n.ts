@@ -14,6 +14,7 @@ export function createI18n() {
      * @param count chooses between the forms of a text, and is the only value unless others are given.
      */
     t(number: number, ...[count, values]: [number, Values?] | [values?: Values]): string {
+      // All at once, when the first is said: after an update, a page's old copy of the extension can no longer ask.
       texts ??= browser.i18n.getMessage('texts' as never).split('\n');
       const plural = typeof count === 'number';
       const given = values ?? (plural ? [count] : count);

@@ -1,4 +1,4 @@
-import { useErrorBoundary, useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { OutdatedPanel } from './drawer/outdated-panel.tsx';
 import type { Edge } from './edge/edge.ts';
 import { Panel } from './panel.tsx';
@@ -13,11 +13,6 @@ interface PanelAppProps {
 export function PanelApp({ model, edge }: PanelAppProps) {
   const open = model.open.value;
   const outdated = model.failure.value?.code === 'extensionUpdated';
-  // What is drawn between an update and the moment when it is noticed finds no texts any more.
-  const [, drawAgain] = useErrorBoundary((error) => {
-    if (model.isInForce()) throw error;
-    drawAgain();
-  });
   // Before the panel takes the focus, and after it is gone.
   useLayoutEffect(() => {
     if (!open) return;
@@ -25,9 +20,5 @@ export function PanelApp({ model, edge }: PanelAppProps) {
     return () => edge.setOpen(false);
   }, [open]);
   if (!open) return null;
-  return outdated ? (
-    <OutdatedPanel words={edge.words} onClose={model.hide} />
-  ) : (
-    <Panel model={model} onClose={model.hide} />
-  );
+  return outdated ? <OutdatedPanel onClose={model.hide} /> : <Panel model={model} onClose={model.hide} />;
 }

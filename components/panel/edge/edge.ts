@@ -1,9 +1,9 @@
+import { i18n } from '#i18n';
 import { spokenLanguage } from '../../ui/browser-language.ts';
 import { createEdgeButton } from './edge-button.ts';
 import { createFocusBefore } from './focus-before.ts';
 import { followFullScreen } from './full-screen.ts';
 import { keptEvents } from './kept-events.ts';
-import { lastWords } from './last-words.ts';
 import { shadowHost } from './shadow-host.ts';
 
 interface EdgeUses {
@@ -25,9 +25,8 @@ export type Edge = ReturnType<typeof createEdge>;
  * @param end when all of it leaves the page.
  */
 export function createEdge(page: Document, css: string, shown: boolean, end: AbortSignal) {
-  const words = lastWords();
   const root = shadowHost(page, css, keptEvents, end);
-  const button = createEdgeButton(page, words.open);
+  const button = createEdgeButton(page, i18n.t('panel.open'));
   // Of what is in a shadow root, the page knows the host only.
   const shadow = root.getRootNode() as ShadowRoot;
   const focus = createFocusBefore(shadow.host);
@@ -45,7 +44,6 @@ export function createEdge(page: Document, css: string, shown: boolean, end: Abo
   return {
     /** Into this the panel is drawn. */
     root,
-    words,
     showButton,
     /** Tells of what a person does with the button, and of what may lead to it. */
     onUse({ prepare, press, show }: EdgeUses): void {
