@@ -5,7 +5,8 @@ import type { BookingDetailsProps } from './booking-details.tsx';
 
 /** Everything that is known of a booking. What draws it comes with what makes tables: few rows are ever expanded. */
 export function LateDetails(props: BookingDetailsProps) {
-  const { tables } = props.model;
+  const { model, row, onMeasure } = props;
+  const { tables } = model;
   const failed = useSignal(false);
   useEffect(() => {
     tables.need().catch(() => {
@@ -14,5 +15,10 @@ export function LateDetails(props: BookingDetailsProps) {
   }, []);
   const here = tables.here.value;
   if (here) return <here.BookingDetailsView {...props} />;
-  return failed.value ? <p role="alert">{i18n.t('panel.detailsMissing')}</p> : null;
+  if (!failed.value) return null;
+  return (
+    <p class="details-missing" role="alert" ref={(element) => onMeasure(row.id, element?.offsetHeight ?? 0)}>
+      {i18n.t('panel.detailsMissing')}
+    </p>
+  );
 }
