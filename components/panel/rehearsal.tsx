@@ -25,12 +25,15 @@ async function rehearse(model: PanelModel, root: HTMLElement): Promise<void> {
   stage.style.visibility = 'hidden';
   root.append(stage);
   model.bookings.rows.value = new Map([[booking.id, booking]]);
-  render(<Panel model={model} onClose={() => {}} />, stage);
-  // The list measures itself when it has been drawn.
-  await Promise.resolve();
-  render(null, stage);
-  model.bookings.rows.value = new Map();
-  stage.remove();
+  try {
+    render(<Panel model={model} onClose={() => {}} />, stage);
+    // The list measures itself when it has been drawn.
+    await Promise.resolve();
+  } finally {
+    model.bookings.rows.value = new Map();
+    stage.remove();
+    render(null, stage);
+  }
 }
 
 /** @returns what is to be called whenever somebody may be about to open the panel: before the first time, it rehearses. */
@@ -41,7 +44,9 @@ export function rehearsal(model: PanelModel, root: HTMLElement): () => void {
     begun = true;
     // What the person does comes first.
     setTimeout(() => {
-      if (!model.open.value && model.bookings.rows.value.size === 0) void rehearse(model, root);
+      if (model.open.value || model.bookings.rows.value.size > 0) return;
+      // Whatever cannot be drawn is told of when somebody wants to see it.
+      rehearse(model, root).catch(() => {});
     });
   };
 }
