@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage as wxt } from 'wxt/utils/storage';
 import { storage } from '../../utils/storage.ts';
+import { extensionFiles } from './support/source-files.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -43,4 +44,13 @@ describe.each([
     await setItem('local:thing', { size: 4 });
     expect(listener).toHaveBeenCalledTimes(2);
   });
+});
+
+test('nothing is used of WXT’s storage that ours has not: types and tests would not tell', () => {
+  const users = extensionFiles.filter(({ imports }) => imports.some(({ to }) => to === 'wxt/utils/storage'));
+  const used = users.flatMap(({ text }) =>
+    [...text.matchAll(/(?<!\.)\bstorage\.(\w+)\(/g)].map(([, name]) => name),
+  );
+  expect(used.length).toBeGreaterThan(5);
+  expect(used.filter((name) => !Object.hasOwn(storage, name ?? ''))).toEqual([]);
 });

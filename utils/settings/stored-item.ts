@@ -18,7 +18,7 @@ export interface StoredItem<T> extends ReadableItem<T> {
 
 /**
  * A stored value that is checked at every reading: an older version, a corrupted profile or another program may
- * have written anything (and WXT returns the old shape when a migration fails).
+ * have written anything.
  *
  * @param key area and name, such as `local:connection`.
  */
