@@ -27,7 +27,8 @@ function build(): void {
 
 let first: Map<string, Buffer>;
 beforeAll(async () => {
-  build();
+  // Among all tests, both have just been built.
+  if (!process.env.BUILT) build();
   first = await packages(root);
 });
 

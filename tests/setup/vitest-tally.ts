@@ -28,14 +28,18 @@ function readTally(file: string): Tally {
   }
 }
 
-/** Runs one of vitest's projects and counts its tests; a run that fails without a failed test counts as one. */
-export function runVitest(project: string): Tally {
+/**
+ * Runs one of vitest's projects and counts its tests; a run that fails without a failed test counts as one.
+ * @param env added to this process's environment.
+ */
+export function runVitest(project: string, env: NodeJS.ProcessEnv = {}): Tally {
   const report = join(root, 'artefacts', `${project}-tests.json`);
   rmSync(report, { force: true });
-  const succeeded = run('vitest', [
+  const options = [
     ...['run', '--config', 'tests/vitest.config.ts', '--project', project],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-  ]);
+  ];
+  const succeeded = run('vitest', options, env);
   const tally = readTally(report);
   const ran = tally.passed + tally.failed > 0;
   return (succeeded && ran) || tally.failed > 0 ? tally : { ...tally, failed: 1 };
