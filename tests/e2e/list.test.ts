@@ -186,6 +186,39 @@ test('everything about a booking on request, with the ways to it in Calira', asy
   await details.waitFor({ state: 'detached' });
 });
 
+test('expanded rows are scrolled past and back again, with the focus in one of them', async () => {
+  await expect.poll(async () => (await find.ids()).length).toBeGreaterThan(9);
+  const ids = (await find.ids()).slice(7, 10);
+  const details = (id: string) => find.button(`Details of booking ${id}`);
+  for (const id of ids) {
+    await details(id).click();
+    await find.region.getByRole('link', { name: `Booking ${id} in Calira` }).waitFor();
+  }
+  await find.grid.hover();
+  const top = () => find.grid.evaluate(({ scrollTop }) => scrollTop);
+  const begin = await top();
+  for (const way of [1, -1])
+    for (let step = 1; step <= 10; step += 1) {
+      await find.page.mouse.wheel(0, way * 200);
+      await expect.poll(top).toBe(begin + 200 * (way > 0 ? step : 10 - step));
+    }
+  expect(await details(ids.at(-1) ?? '').evaluate((button) => button.matches(':focus'))).toBe(true);
+});
+
+test('a row that another search brings back leaves the focus where somebody types', async () => {
+  await expect.poll(async () => (await find.ids()).length).toBeGreaterThan(8);
+  const id = (await find.ids())[8] ?? '';
+  const row = find.checkbox(`Select booking ${id}`);
+  await row.check();
+  const name = await find.rows.nth(8).locator('.booking-equipment').textContent();
+  await find.search.fill(name?.startsWith('Centrifuge') ? 'confocal' : 'centrifuge');
+  await row.waitFor({ state: 'detached' });
+  await find.rows.first().waitFor();
+  await find.search.fill('');
+  await row.waitFor();
+  expect(await find.search.evaluate((field) => field.matches(':focus'))).toBe(true);
+});
+
 test('a booking that stands in the document is marked, as soon as it is inserted and no longer once it is gone', async () => {
   const document = await stage.openPanel('Discussion');
   const there = findPanelOf(document);

@@ -24,10 +24,7 @@ export function BookingDetailsView({ model, row, day, onMeasure }: BookingDetail
     const size = new ResizeObserver(measure);
     size.observe(current);
     measure();
-    return () => {
-      size.disconnect();
-      onMeasure(row.id, 0);
-    };
+    return () => size.disconnect();
   }, [row.id]);
   const words = model.find.words.value;
   return (

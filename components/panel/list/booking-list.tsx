@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ListItem } from '../../../utils/bookings/list-items.ts';
 import { itemAt, offsetsOf, visibleRange } from '../../../utils/bookings/visible-range.ts';
@@ -24,15 +24,16 @@ const rest = 80;
 export function BookingList({ model }: { model: PanelModel }) {
   const { list } = model;
   const items = list.items.value;
-  /** How much higher than others an expanded row is. */
+  const expanded = list.expanded.value;
+  /** How much higher than others an expanded row is, also while it is out of view: what comes back takes the same room. */
   const extra = useSignal<ReadonlyMap<string, number>>(new Map());
   const scroller = useRef<HTMLDivElement>(null);
   const seen = useViewport(scroller);
   const isNarrow = seen.width > 0 && seen.width <= narrow;
   const height = isNarrow ? heights.narrow : heights.usual;
   const offsets = useMemo(
-    () => offsetsOf(items.map((item) => height[item.kind] + heightOfDetails(item, extra.value))),
-    [items, extra.value, height],
+    () => offsetsOf(items.map((item) => height[item.kind] + heightOfDetails(item, expanded, extra.value))),
+    [items, expanded, extra.value, height],
   );
   const view = useAnswerInView(model, offsets, seen);
   const focused = useSignal<string | null>(null);
@@ -46,6 +47,12 @@ export function BookingList({ model }: { model: PanelModel }) {
   const tabStop = kept >= 0 ? kept : firstBookingFrom(items, itemAt(offsets, view.top));
 
   useScrolling(model, offsets, scroller, view);
+  // Once for each row that the keys lead to: one that another search brings back must not take the focus from it.
+  useLayoutEffect(() => {
+    scroller.current
+      ?.querySelector<HTMLElement>(`[aria-rowindex="${kept + 1}"]:not(:focus-within) input`)
+      ?.focus({ preventScroll: true });
+  }, [focused.value]);
   useEffect(() => {
     const timer = setTimeout(() => {
       settled.value = true;
@@ -126,8 +133,12 @@ export function BookingList({ model }: { model: PanelModel }) {
   );
 }
 
-function heightOfDetails(item: ListItem, extra: ReadonlyMap<string, number>): number {
-  return item.kind === 'booking' && extra.size > 0 ? (extra.get(item.row.id) ?? 0) : 0;
+function heightOfDetails(
+  item: ListItem,
+  expanded: ReadonlySet<string>,
+  extra: ReadonlyMap<string, number>,
+): number {
+  return item.kind === 'booking' && expanded.has(item.row.id) ? (extra.get(item.row.id) ?? 0) : 0;
 }
 
 function indexOf(items: readonly ListItem[], id: string): number {

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import { statusTone } from '../../../utils/bookings/status.ts';
@@ -17,7 +17,7 @@ interface BookingRowProps {
   row: BookingRow;
   /** Under which it stands (`2026-11-23`). */
   day: string;
-  /** The booking that the arrow keys have come to. */
+  /** The booking that the arrow keys have come to, or in whose row the focus is. */
   focused: Signal<string | null>;
   isTabStop: boolean;
   onMove: (from: string, key: MoveKey, extending: boolean) => void;
@@ -34,14 +34,10 @@ export function BookingRowView(props: BookingRowProps) {
   const box = useRef<HTMLInputElement>(null);
   const selected = model.selection.ids.value.has(row.id);
   const expanded = list.expanded.value.has(row.id);
-  const isFocused = focused.value === row.id;
   const words = find.words.value;
   const inDocument = isNamed(row, model.inDocument.value);
   const missing = model.bookings.unavailable.value.has(row.id);
   const facts = useMemo(() => factsOf(model, row, day), [row, day, words, missing, find.sort.value.column]);
-  useLayoutEffect(() => {
-    if (isFocused) box.current?.focus({ preventScroll: true });
-  }, [isFocused]);
 
   /** Whether Shift was held with the space bar: the click that comes of it does not tell in every browser. */
   const shifted = useRef(false);
@@ -76,6 +72,9 @@ export function BookingRowView(props: BookingRowProps) {
       aria-rowindex={index}
       aria-selected={selected}
       style={{ top: `${top}px` }}
+      onFocusIn={() => {
+        focused.value = row.id;
+      }}
       onKeyDown={onKeyDown}
     >
       <div
@@ -92,9 +91,6 @@ export function BookingRowView(props: BookingRowProps) {
             tabIndex={isTabStop ? 0 : -1}
             aria-label={i18n.t('panel.selectBooking', [row.id])}
             checked={selected}
-            onFocus={() => {
-              focused.value = row.id;
-            }}
             onClick={(event) => {
               if (event.isTrusted) select(event);
             }}

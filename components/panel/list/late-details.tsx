@@ -17,7 +17,13 @@ export function LateDetails(props: BookingDetailsProps) {
   if (here) return <here.BookingDetailsView {...props} />;
   if (!failed.value) return null;
   return (
-    <p class="details-missing" role="alert" ref={(element) => onMeasure(row.id, element?.offsetHeight ?? 0)}>
+    <p
+      class="details-missing"
+      role="alert"
+      ref={(element) => {
+        if (element) onMeasure(row.id, element.offsetHeight);
+      }}
+    >
       {i18n.t('panel.detailsMissing')}
     </p>
   );

@@ -20,7 +20,7 @@ const harmless: Record<string, string> = {
   'find/search-field.tsx input KeyDown': 'a filter',
   'find/sort-choice.tsx select Change': 'the order of the list',
   'insert/insert-as.tsx span FocusOut': 'closes a menu',
-  'list/booking-row.tsx input Focus': 'where the focus is',
+  'list/booking-row.tsx div FocusIn': 'where the focus is',
   'panel.tsx section KeyDownCapture': 'has the key act on nothing',
   'ui/combobox-option.tsx div PointerDown': 'keeps the focus',
   'ui/combobox-option.tsx div MouseDown': 'keeps the focus',
