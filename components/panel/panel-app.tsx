@@ -12,13 +12,12 @@ interface PanelAppProps {
 /** The drawer, once it is open. */
 export function PanelApp({ model, edge }: PanelAppProps) {
   const open = model.open.value;
-  const outdated = model.failure.value?.code === 'extensionUpdated';
+  const Drawer = model.failure.value?.code === 'extensionUpdated' ? OutdatedPanel : Panel;
   // Before the panel takes the focus, and after it is gone.
   useLayoutEffect(() => {
     if (!open) return;
     edge.setOpen(true);
     return () => edge.setOpen(false);
   }, [open]);
-  if (!open) return null;
-  return outdated ? <OutdatedPanel onClose={model.hide} /> : <Panel model={model} onClose={model.hide} />;
+  return open ? <Drawer model={model} onClose={model.hide} /> : null;
 }

@@ -7,7 +7,7 @@ import type { PanelModel } from './panel-model.ts';
 const booking: BookingRow = {
   id: '',
   start: '2026-01-01T09:00Z',
-  end: '2026-01-01T10:30Z',
+  end: '2026-01-01T09:30Z',
   status: 'Booked',
   equipment: null,
   lab: null,
@@ -26,7 +26,7 @@ async function rehearse(model: PanelModel, root: HTMLElement): Promise<void> {
   root.append(stage);
   model.bookings.rows.value = new Map([[booking.id, booking]]);
   try {
-    render(<Panel model={model} onClose={() => {}} />, stage);
+    render(<Panel model={model} onClose={model.hide} />, stage);
     // The list measures itself when it has been drawn.
     await Promise.resolve();
   } finally {
@@ -44,9 +44,8 @@ export function rehearsal(model: PanelModel, root: HTMLElement): () => void {
     begun = true;
     // What the person does comes first.
     setTimeout(() => {
-      if (model.open.value || model.bookings.rows.value.size > 0) return;
-      // Whatever cannot be drawn is told of when somebody wants to see it.
-      rehearse(model, root).catch(() => {});
+      // What cannot be drawn is told of when somebody wants to see it.
+      if (!model.open.value && model.bookings.rows.value.size === 0) rehearse(model, root).catch(() => {});
     });
   };
 }

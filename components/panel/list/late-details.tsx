@@ -5,8 +5,7 @@ import type { BookingDetailsProps } from './booking-details.tsx';
 
 /** Everything that is known of a booking. What draws it comes with what makes tables: few rows are ever expanded. */
 export function LateDetails(props: BookingDetailsProps) {
-  const { model, row, onMeasure } = props;
-  const { tables } = model;
+  const { tables } = props.model;
   const failed = useSignal(false);
   useEffect(() => {
     tables.need().catch(() => {
@@ -17,14 +16,14 @@ export function LateDetails(props: BookingDetailsProps) {
   if (here) return <here.BookingDetailsView {...props} />;
   if (!failed.value) return null;
   return (
-    <p
-      class="details-missing"
+    <div
+      class="booking-details"
       role="alert"
       ref={(element) => {
-        if (element) onMeasure(row.id, element.offsetHeight);
+        if (element) props.onMeasure(props.row.id, element.offsetHeight);
       }}
     >
       {i18n.t('panel.detailsMissing')}
-    </p>
+    </div>
   );
 }
