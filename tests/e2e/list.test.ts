@@ -205,6 +205,12 @@ test('expanded rows are scrolled past and back again, with the focus in one of t
   expect(await details(ids.at(-1) ?? '').evaluate((button) => button.matches(':focus'))).toBe(true);
 });
 
+test('the first booking of a day comes into view with its heading', async () => {
+  await box(7).focus();
+  await find.page.keyboard.press('Home');
+  await expect.poll(() => find.grid.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+});
+
 test('a row that another search brings back leaves the focus where somebody types', async () => {
   await expect.poll(async () => (await find.ids()).length).toBeGreaterThan(8);
   const id = (await find.ids())[8] ?? '';

@@ -76,7 +76,9 @@ export function BookingList({ model }: { model: PanelModel }) {
       list.selectTo(row.id, from);
     }
     const index = indexOf(items, row.id);
-    scrollIntoView(scroller.current, offsets[index] ?? 0, offsets[index + 1] ?? 0);
+    // The first of a day together with its heading, which says on which day it is.
+    const top = offsets[index - (items[index - 1]?.kind === 'day' ? 1 : 0)];
+    scrollIntoView(scroller.current, top ?? 0, offsets[index + 1] ?? 0);
     focused.value = row.id;
   }
 
