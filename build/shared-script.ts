@@ -13,7 +13,7 @@ const sharedScript = 'content-scripts/shared.js';
 /** What is used of each package, by the extension as a whole. */
 const shared = {
   preact: ['render'],
-  'preact/hooks': ['useEffect', 'useId', 'useLayoutEffect', 'useMemo', 'useRef', 'useState'],
+  'preact/hooks': ['useEffect', 'useId', 'useLayoutEffect', 'useMemo', 'useRef'],
   'preact/jsx-runtime': ['Fragment', 'jsx'],
   '@preact/signals': ['batch', 'computed', 'effect', 'signal', 'untracked', 'useSignal'],
 };

@@ -16,7 +16,6 @@ const drawingOf: Record<number, string> = {
   16: 'icon-small.svg',
   32: 'icon-small.svg',
   48: 'icon.svg',
-  96: 'icon.svg',
   128: 'icon.svg',
 };
 

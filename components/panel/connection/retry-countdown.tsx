@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 /** Longer waits are left to the person (milliseconds). */
@@ -12,18 +13,18 @@ interface RetryCountdownProps {
 
 /** Counts down where Calira asked to wait, then tries again by itself. */
 export function RetryCountdown({ wait, onEnd }: RetryCountdownProps) {
-  const [left, setLeft] = useState(Math.ceil(wait / 1000));
+  const left = useSignal(Math.ceil(wait / 1000));
   useEffect(() => {
     if (wait > longest) return;
     const due = Date.now() + wait;
     const timer = setInterval(() => {
       const rest = Math.ceil((due - Date.now()) / 1000);
-      setLeft(Math.max(0, rest));
+      left.value = Math.max(0, rest);
       if (rest > 0) return;
       clearInterval(timer);
       onEnd();
     }, 250);
     return () => clearInterval(timer);
   }, []);
-  return <span aria-live="off">{i18n.t('panel.retryIn', [left])}</span>;
+  return <span aria-live="off">{i18n.t('panel.retryIn', [left.value])}</span>;
 }

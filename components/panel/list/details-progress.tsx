@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { numberText } from '../../../utils/bookings/number-text.ts';
 import type { PanelModel } from '../panel-model.ts';
@@ -32,11 +33,15 @@ export function DetailsProgress({ model: { bookings, check, find, handover } }: 
 
 /** @returns whether something is the case, and has been for a while. */
 function useLasting(is: boolean): boolean {
-  const [lasting, setLasting] = useState(false);
+  const lasting = useSignal(false);
   useEffect(() => {
-    if (!is) return setLasting(false);
-    const timer = setTimeout(() => setLasting(true), patience);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      lasting.value = is;
+    }, patience);
+    return () => {
+      clearTimeout(timer);
+      lasting.value = false;
+    };
   }, [is]);
-  return is && lasting;
+  return is && lasting.value;
 }

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** What part of a scrolling element is in view (CSS pixels). */
 export interface Viewport {
@@ -16,7 +17,7 @@ let usual: Viewport | null = null;
 
 /** Follows the scrolling and the size of an element, at most once a frame. What is guessed right is not drawn twice. */
 export function useViewport(element: { current: HTMLElement | null }): Viewport {
-  const [view, setView] = useState<Viewport>(() => usual ?? { top: 0, height: innerHeight / 2, width: 0 });
+  const view = useSignal<Viewport>(usual ?? { top: 0, height: innerHeight / 2, width: 0 });
   useLayoutEffect(() => {
     const { current } = element;
     if (!current) return;
@@ -25,7 +26,7 @@ export function useViewport(element: { current: HTMLElement | null }): Viewport 
       scheduled = 0;
       const next = { top: current.scrollTop, height: current.clientHeight, width: current.offsetWidth };
       usual = next;
-      setView((view) => (isSame(view, next) ? view : next));
+      if (!isSame(view.peek(), next)) view.value = next;
     };
     const schedule = () => {
       scheduled ||= requestAnimationFrame(measure);
@@ -41,5 +42,5 @@ export function useViewport(element: { current: HTMLElement | null }): Viewport 
       cancelAnimationFrame(scheduled);
     };
   }, []);
-  return view;
+  return view.value;
 }
