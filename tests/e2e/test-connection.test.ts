@@ -79,6 +79,8 @@ describe('the client', () => {
     await enter('Client ID', id);
     expect((await found())[0]).toMatch(/needs its secret\.$/);
     await enter('Client secret', 'wrong');
+    // What says so moves the button: a press in that very moment misses it.
+    await options.getByText('A secret is stored.').waitFor();
     expect((await found())[0]).toBe('Calira does not know this client ID, or the secret is wrong.');
     await enter('Client secret', secret);
     expect(await found()).toEqual([known, reached]);
