@@ -109,7 +109,7 @@ test('an insertion meant for another field than the open one is refused', async 
 test('the fields that RSpace offers to open are told in their order, without those that have no pencil in view', async () => {
   rspace({ editable: 'VIEW_MODE' });
   document.body.innerHTML = `
-    <table><tr class="field" name="text" id="field_7"><td id="field-name-7">
+    <table><tr class="field" name="text" id="field_7"><td class="field-name" id="field-name-7">
       <div class="fieldHeaderName"> Aim  of it </div><button id="edit_7"></button><div>Autosaving...</div></td></tr>
     <tr class="field" name="date" id="field_8"><td><button id="edit_8"></button></td></tr>
     <tr class="field" name="text" id="field_9"><td><button id="edit_9"></button></td></tr>

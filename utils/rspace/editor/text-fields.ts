@@ -2,9 +2,12 @@ import type { TextField } from './editor-protocol.ts';
 
 /** @returns the name that RSpace shows beside a field; a basic document shows none. */
 export function fieldName(id: string, page: Document): string {
-  // The cell around the name also holds RSpace's *Autosaving...*.
-  const place = page.querySelector(`#field-name-${id} .fieldHeaderName, #field_${id} .field-name`);
-  return place?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const header = page.querySelector(`#field-name-${id} .fieldHeaderName`);
+  // The cell around it, which comes first in the page, also holds buttons and RSpace's *Autosaving...*.
+  const cell = page.querySelector(`#field_${id} .field-name`);
+  const own = [...(cell?.childNodes ?? [])].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+  const text = header?.textContent ?? own.map(({ textContent }) => textContent).join(' ');
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** @returns the text fields that RSpace's pencils open, in the order of the document. */
