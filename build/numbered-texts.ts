@@ -45,11 +45,16 @@ export function joined(texts: readonly string[]): string {
   return texts.map((text) => text.replaceAll(/\$(\d)/g, '{$1}')).join('\n');
 }
 
+let keys: readonly string[] = [];
+
 export const numberedTexts: Plugin = {
   name: 'numbered-texts',
-  async transform(code) {
+  async buildStart() {
+    keys = await keysOfTexts();
+  },
+  transform(code) {
     if (!code.includes('i18n.t(')) return null;
-    return { code: withNumbers(code, this.parse(code), await keysOfTexts()), map: null };
+    return { code: withNumbers(code, this.parse(code), keys), map: null };
   },
 };
 

@@ -162,7 +162,7 @@ export function createPanelModel(page: Document, bringTables: () => Promise<Tabl
     sheet.value = null;
     handover.cancel();
     // Rows that go without details would be asked for again, and so connect again.
-    void bookings.lookAt([]);
+    bookings.endLooking();
     client.close();
   }
 

@@ -54,8 +54,10 @@ export function createLooks(
       const first = wanted.filter((id) => !underWay.has(id));
       if (first.length > 0) await ask(first);
     },
+    /** Nobody looks any longer. */
     end(): void {
       for (const { end } of looks) end.abort();
+      tell([]);
     },
   };
 }
