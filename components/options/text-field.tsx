@@ -45,11 +45,13 @@ export function TextField({
       <p id={`${id}-hint`} class="muted">
         {managed ? <strong>{i18n.t('managed.setByInstitution')}</strong> : hint}
       </p>
-      <p id={`${id}-outcome`} class={problem ? 'outcome outcome-bad' : 'outcome'} role="status">
-        {problem && i18n.t(`options.problem.${problem}`)}
-        {!problem && field.saved.value && i18n.t('options.saved')}
-      </p>
-      {children}
+      <div class={secret ? 'field-end field-end-secret' : 'field-end'}>
+        <p id={`${id}-outcome`} class={problem ? 'outcome outcome-bad' : 'outcome'} role="status">
+          {problem && i18n.t(`options.problem.${problem}`)}
+          {!problem && field.saved.value && i18n.t('options.saved')}
+        </p>
+        {children}
+      </div>
     </div>
   );
 }

@@ -79,11 +79,18 @@ describe('the client', () => {
     await enter('Client ID', id);
     expect((await found())[0]).toMatch(/needs its secret\.$/);
     await enter('Client secret', 'wrong');
-    // What says so moves the button: a press in that very moment misses it.
-    await options.getByText('A secret is stored.').waitFor();
     expect((await found())[0]).toBe('Calira does not know this client ID, or the secret is wrong.');
     await enter('Client secret', secret);
     expect(await found()).toEqual([known, reached]);
+  });
+
+  test('the button does not move under the pointer when a secret has been stored', async () => {
+    const place = () => options.getByRole('button', { name: 'Test connection' }).boundingBox();
+    const before = await place();
+    await enter('Client secret', 'secret');
+    await options.getByText('A secret is stored.').waitFor();
+    expect(await place()).toEqual(before);
+    await picture(options, 'secret-stored');
   });
 
   test('what was found goes when something else is entered', async () => {
