@@ -2,6 +2,7 @@
  * Turns Calira's lists and details into rows, as they arrive, and lets nothing through that belongs to a lab which is
  * not authorised. What it holds is a cache: it may go at any moment.
  */
+import type { BookingSummary } from '../bookings/booking.ts';
 import { CodedError, toFailure } from '../messages/failure.ts';
 import type { LoadSummary, MissingBooking, PanelPush } from '../messages/panel.ts';
 import type { BookingCache } from './booking-cache.ts';
@@ -131,12 +132,12 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
     const missing: MissingBooking[] = [];
     const readOne = async (id: string) => {
       try {
-        const summary = cache.summaries.get(id);
         // Nothing is asked of Calira about a booking that is not known to be an authorised lab's.
-        if (!summary || view.verdict(summary) !== 'mayAppear')
-          throw new CodedError('unexpectedAnswer', { detail: 'not listed' });
+        listed(id, view);
         await readDetails(id, check ? 'check' : 'wanted', signal);
+        // Meanwhile the list may have brought another version of it, or none.
         const now = latest ?? view;
+        const summary = listed(id, now);
         now.keepDetails(summary);
         gathered.push({ push: 'rows', value: now.rows([summary]) });
       } catch (thrown) {
@@ -150,6 +151,13 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
       gathered.flush();
     }
     return missing;
+  }
+
+  /** @throws {CodedError} where a booking is not in the list, or may not appear. */
+  function listed(id: string, { verdict }: ListView): BookingSummary {
+    const summary = cache.summaries.get(id);
+    if (summary && verdict(summary) === 'mayAppear') return summary;
+    throw new CodedError('unexpectedAnswer', { detail: 'not listed' });
   }
 
   return {

@@ -9,8 +9,9 @@ import type { PanelCommand, PanelParameters } from './panel-commands.ts';
 import type { Result } from './result.ts';
 import { unwrap } from './result.ts';
 
-/** Commands that may be carried out twice. */
+/** Commands that may be carried out more than once, and how often one is sent before it is given up. */
 const repeatable = new Set<PanelCommand>(['load', 'details', 'renewDetails', 'remember']);
+const mostTries = 3;
 
 export interface PanelClient {
   /**
@@ -20,7 +21,7 @@ export interface PanelClient {
   open(): void;
   /**
    * Asks the background and waits for its answer.
-   * @throws {CodedError} the background's failure; `interrupted` when the worker was stopped before it answered;
+   * @throws {CodedError} the background's failure; `interrupted` when it gave the work up, or its worker was stopped;
    *   `cancelled` after `signal`; `extensionUpdated` when this page's copy of the extension is no longer in force.
    */
   ask<C extends PanelCommand>(
@@ -63,18 +64,21 @@ export function createPanelClient(
       if (port === opened && inbox.push(message as PanelMessage) === 1) setTimeout(takeIn);
     });
     opened.onDisconnect.addListener(() => {
+      // Nobody waits any more for a port that was left here.
+      if (port !== opened) return;
+      port = null;
+      const asked = [...waiting.values()];
+      // What has arrived by now may lead to new questions, over another port.
       takeIn();
-      if (port === opened) port = null;
-      answerAll('interrupted');
+      answerAll(asked, 'interrupted');
       onLost();
     });
     port = opened;
     return opened;
   }
 
-  function answerAll(code: ErrorCode): void {
-    for (const answer of waiting.values()) answer({ ok: false, error: { code } });
-    waiting.clear();
+  function answerAll(asked: Iterable<(result: Result<unknown>) => void>, code: ErrorCode): void {
+    for (const answer of asked) answer({ ok: false, error: { code } });
   }
 
   function takeIn(): void {
@@ -99,9 +103,13 @@ export function createPanelClient(
     parameters: PanelParameters<C>,
     signal?: AbortSignal,
   ) {
-    const first = await send(command, parameters, signal);
-    const again = !first.ok && repeatable.has(command) && isAnothers(first.error.code, signal);
-    return unwrap(again ? await send(command, parameters, signal) : first) as PanelValues[C];
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const result = await send(command, parameters, signal);
+      const again = !result.ok && repeatable.has(command) && isAnothers(result.error.code, signal);
+      if (!again) return unwrap(result) as PanelValues[C];
+    }
+    // Nobody here has given it up: whoever waits for it has to be told.
+    throw new CodedError('interrupted');
   }
 
   async function send<C extends PanelCommand>(
@@ -138,7 +146,7 @@ export function createPanelClient(
       if (inForce()) port?.disconnect();
       port = null;
       inbox.length = 0;
-      answerAll('cancelled');
+      answerAll(waiting.values(), 'cancelled');
     },
   };
 }

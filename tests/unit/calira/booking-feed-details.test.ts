@@ -155,3 +155,18 @@ test('details that were asked for before the labs’ time zones were known do no
   expect(panel.rows.get(BOOKING)?.details).not.toBeNull();
   expect(zone()).toBe('Europe/London');
 });
+
+test('what the list brings while details are on their way is what is told with them, or nothing where it is gone', async () => {
+  const { feed, ids } = await loadedFeed();
+  const [changed = '', gone = ''] = ids.slice(0, 2);
+  const panel = listener();
+  const hold = sandbox.control.hold(details);
+  const asked = feed.details({ ids: [changed, gone], check: false }, panel);
+  await hold.reachedBy(2);
+  sandbox.control.changeBooking(Number(changed), { status: 'Cancelled' });
+  sandbox.control.deleteBooking(Number(gone));
+  await feed.load({ known: false }, listener());
+  hold.release();
+  expect(await asked).toMatchObject([{ id: gone, failure: { code: 'unexpectedAnswer' } }]);
+  expect([...panel.rows.values()].map(({ id, status }) => [id, status])).toEqual([[changed, 'Cancelled']]);
+});

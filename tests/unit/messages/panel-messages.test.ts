@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { CodedError } from '../../../utils/messages/failure.ts';
 import type { LoadSummary } from '../../../utils/messages/panel.ts';
+import { createPanelClient } from '../../../utils/messages/panel-client.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { background, held, panel } from '../support/panel-and-background.ts';
 
@@ -102,7 +103,7 @@ describe('a worker that is stopped', () => {
     expect(onLost).toHaveBeenCalledTimes(1);
   });
 
-  test('again and again is asked once more and no further', async () => {
+  test('again and again is asked three times in all', async () => {
     const world = background({
       load: async () => {
         world.stopWorker();
@@ -110,7 +111,30 @@ describe('a worker that is stopped', () => {
       },
     });
     expect(await failureOf(panel().client.ask('load', { known: false }))).toEqual({ code: 'interrupted' });
-    expect(world.connect).toHaveBeenCalledTimes(2);
+    expect(world.connect).toHaveBeenCalledTimes(3);
+  });
+
+  test('has told something that leads to another question: that is put to its successor', async () => {
+    const never = held<LoadSummary>().handler;
+    const answers = [never, async () => summary];
+    const { connections, stopWorker, connect } = background({
+      load: (parameters, context) => (answers.shift() ?? never)(parameters, context),
+    });
+    const later: Promise<LoadSummary>[] = [];
+    const wish = { known: false };
+    const first = new AbortController();
+    const client = createPanelClient(() => {
+      first.abort();
+      later.push(client.ask('load', wish));
+    });
+    const asked = failureOf(client.ask('load', wish, first.signal));
+    await Promise.resolve();
+    connections[0]?.background.port.postMessage({ push: 'choices', value: {} });
+    await Promise.resolve();
+    stopWorker();
+    expect(await asked).toEqual({ code: 'cancelled' });
+    expect(await Promise.all(later)).toEqual([summary]);
+    expect(connect).toHaveBeenCalledTimes(2);
   });
 
   test('is never asked twice to open a sign-in window', async () => {
@@ -135,13 +159,13 @@ describe('a background that has forgotten what it was reading, because the autho
     expect(await panel().client.ask('details', { ids: ['1'], check: false })).toEqual([]);
   });
 
-  test('again and again is asked once more and no further', async () => {
+  test('again and again is asked three times in all, and whoever waits is told', async () => {
     const details = vi.fn(cancelled);
     background({ details });
     expect(await failureOf(panel().client.ask('details', { ids: ['1'], check: false }))).toEqual({
-      code: 'cancelled',
+      code: 'interrupted',
     });
-    expect(details).toHaveBeenCalledTimes(2);
+    expect(details).toHaveBeenCalledTimes(3);
   });
 
   test('is not asked again for what this page has given up', async () => {
