@@ -2,51 +2,64 @@
 import process from 'node:process';
 import type { InstallableBrowser } from './browsers.ts';
 import { browsers } from './browsers.ts';
-import { run } from './command.ts';
 import { installBrowser } from './install-browser.ts';
 import { checkWeights } from './size-budget.ts';
-import type { Tally } from './tally.ts';
+import type { Step } from './step.ts';
+import { inTurn } from './step.ts';
 import { sum, tallyOfStep } from './tally.ts';
+import { aside, terminal } from './terminal.ts';
 import { runVitest } from './vitest-tally.ts';
 import { parts, weights } from './weights.ts';
 
 const lintOptions = ['--source-dir=.output/firefox-mv3', '--warnings-as-errors', '--no-config-discovery'];
-const inBrowser = (browser: InstallableBrowser, project: string) =>
-  installBrowser(browser) ? runVitest(project) : tallyOfStep(false);
-const command = (program: string, ...args: string[]) => tallyOfStep(run(program, args));
 
-const steps: [name: string, work: () => Tally | Promise<Tally>][] = [
-  ['Format and lint', () => command('biome', 'ci', '.')],
-  // Before knip, which follows the project's files by what `wxt prepare` writes.
-  ['Types', () => tallyOfStep(run('wxt', ['prepare']) && run('tsc', ['--noEmit']))],
-  ['Unused files, exports and dependencies', () => command('knip')],
-  ['Unit tests', () => runVitest('unit')],
-  ['Build for Chromium', () => command('wxt', 'build')],
-  ['Weight', async () => checkWeights(await weights(), parts)],
-  ['Build for Firefox', () => command('wxt', 'build', '--browser', 'firefox')],
-  ['Firefox’s linter', () => command('web-ext', 'lint', ...lintOptions)],
-  ['Packages for the stores', () => runVitest('packages', { BUILT: 'yes' })],
-  ['Build for the sandbox', () => command('wxt', 'build', '--mode', 'sandbox')],
-  ['Browser tests in Chromium', () => inBrowser(browsers.chromium, 'e2e')],
-  [
-    'Build for the sandbox, for Firefox',
-    () => command('wxt', 'build', '--browser', 'firefox', '--mode', 'sandbox'),
-  ],
-  ['Browser tests in Firefox', () => inBrowser(browsers.firefox, 'firefox')],
+const command = (name: string, program: string, ...args: string[]): Step => ({
+  name,
+  work: async ({ run }) => tallyOfStep(await run(program, args)),
+});
+const inBrowser = (name: string, browser: InstallableBrowser, project: string): Step => ({
+  name,
+  work: async (shown) => (installBrowser(browser) ? runVitest(project, shown) : tallyOfStep(false)),
+});
+
+const ofTheSource: Step[] = [
+  command('Format and lint', 'biome', 'ci', '.'),
+  {
+    // Before knip, which follows the project's files by what `wxt prepare` writes.
+    name: 'Types',
+    work: async ({ run }) => tallyOfStep((await run('wxt', ['prepare'])) && (await run('tsc', ['--noEmit']))),
+  },
+  command('Unused files, exports and dependencies', 'knip'),
+  { name: 'Unit tests', work: (shown) => runVitest('unit', shown) },
 ];
 
-const outcomes: { name: string; tally: Tally; seconds: number }[] = [];
-for (const [name, work] of steps) {
-  console.log(`\n── ${name} ──\n`);
-  const start = performance.now();
-  const tally = await work();
-  outcomes.push({ name, tally, seconds: Math.round((performance.now() - start) / 1000) });
-}
+const ofTheBuilds: Step[] = [
+  command('Build for Chromium', 'wxt', 'build'),
+  { name: 'Weight', work: async ({ say }) => checkWeights(await weights(), parts, say) },
+  command('Build for Firefox', 'wxt', 'build', '--browser', 'firefox'),
+  command('Firefox’s linter', 'web-ext', 'lint', ...lintOptions),
+  { name: 'Packages for the stores', work: (shown) => runVitest('packages', shown, { BUILT: 'yes' }) },
+  command('Build for the sandbox', 'wxt', 'build', '--mode', 'sandbox'),
+  command('Build for the sandbox, for Firefox', 'wxt', 'build', '--browser', 'firefox', '--mode', 'sandbox'),
+];
+
+const inBrowsers: Step[] = [
+  inBrowser('Browser tests in Chromium', browsers.chromium, 'e2e'),
+  inBrowser('Browser tests in Firefox', browsers.firefox, 'firefox'),
+];
+
+const start = performance.now();
+// Most of the former and all of the latter keep one core busy: side by side, told one after the other.
+const besides = aside();
+const builds = inTurn(ofTheBuilds, besides);
+const outcomes = await inTurn(ofTheSource, terminal);
+besides.show();
+outcomes.push(...(await builds), ...(await inTurn(inBrowsers, terminal)));
 
 const { passed, failed } = sum(outcomes.map(({ tally }) => tally));
 console.log('');
 for (const { name, tally, seconds } of outcomes) {
   console.log(`${tally.failed > 0 ? `Failed (${tally.failed})` : 'Passed'}: ${name}, ${seconds} s`);
 }
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`${passed} passed, ${failed} failed, ${Math.round((performance.now() - start) / 1000)} s in all`);
 process.exitCode = failed === 0 ? 0 : 1;

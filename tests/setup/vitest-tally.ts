@@ -1,8 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { root, run } from './command.ts';
+import { root } from './command.ts';
 import type { Tally } from './tally.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The part of vitest's JSON report that is counted (https://vitest.dev/guide/reporters#json-reporter). */
 const reportSchema = v.object({
@@ -32,14 +33,18 @@ function readTally(file: string): Tally {
  * Runs one of vitest's projects and counts its tests; a run that fails without a failed test counts as one.
  * @param env added to this process's environment.
  */
-export function runVitest(project: string, env: NodeJS.ProcessEnv = {}): Tally {
+export async function runVitest(
+  project: string,
+  { run }: Terminal,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Tally> {
   const report = join(root, 'artefacts', `${project}-tests.json`);
   rmSync(report, { force: true });
   const options = [
     ...['run', '--config', 'tests/vitest.config.ts', '--project', project],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ];
-  const succeeded = run('vitest', options, env);
+  const succeeded = await run('vitest', options, env);
   const tally = readTally(report);
   const ran = tally.passed + tally.failed > 0;
   return (succeeded && ran) || tally.failed > 0 ? tally : { ...tally, failed: 1 };

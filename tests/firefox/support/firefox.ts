@@ -8,6 +8,7 @@ import { vi } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import { GECKO_ID } from '../../../utils/extension-id.ts';
 import { browserPath, browsers } from '../../setup/browsers.ts';
+import { picturesAreWanted } from '../../setup/pictures.ts';
 
 /** Where `wxt build --browser firefox --mode sandbox` puts the extension. */
 export const built = join(import.meta.dirname, '../../../.output/firefox-mv3-sandbox');
@@ -117,8 +118,9 @@ export function stopped(own: Page): Promise<unknown> {
   return vi.waitUntil(async () => !(await views()).includes('/_generated_background_page.html'), patience);
 }
 
-/** Keeps a picture of a state, for people to look at. */
+/** Keeps a picture of a state, for people to look at, if they want pictures. */
 export async function takePicture(page: Page, name: string): Promise<void> {
+  if (!picturesAreWanted) return;
   await mkdir(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `firefox-${name}.png`) });
 }

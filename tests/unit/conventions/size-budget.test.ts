@@ -1,17 +1,15 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkWeights } from '../../setup/size-budget.ts';
 
 const weight = (file: string, size: number) => ({ name: 'A part', file, size, budget: 40_000 });
 
-afterEach(() => vi.restoreAllMocks());
-
 function checked(sizes: [string, number][], expected = sizes.length) {
   const told: string[] = [];
-  vi.spyOn(console, 'log').mockImplementation((line: string) => void told.push(line));
   return {
     tally: checkWeights(
       sizes.map(([file, size]) => weight(file, size)),
       expected,
+      (line) => void told.push(line),
     ),
     told,
   };
