@@ -27,8 +27,9 @@ export function lateParts(alone: { module: string; file: string }): Plugin {
       );
       const number = chunks.indexOf(apart);
       const list = functions.map((one, at) => (at === number ? 'null' : one));
+      // A part that is not there yet, or throws, is not made: who asks for it later gets it, or the same error.
       entry.code = `(()=>{const parts=[${list}],made=[],require=n=>{
-if(!made[n])parts[n](made[n]={},{},require);return made[n]};
+if(!made[n])try{parts[n](made[n]={},{},require)}catch(e){delete made[n];throw e}return made[n]};
 globalThis.caliraParts=parts;require(${chunks.indexOf(entry)})})();`;
       // Ends with a number: Firefox takes no script whose value is a function.
       const code = `if(globalThis.caliraParts)caliraParts[${number}]=${functions[number]};0`;

@@ -110,5 +110,6 @@ function numberOfKind(
   const words = kind.map((key) => key.slice(parts[0]?.length)).join(' ');
   const alone = expressions.length === 1 && parts[1] === '';
   const word = alone ? code.slice(first.start, first.end) : `\`\${${code.slice(first.start, end)}`;
-  return `'${words}'.split(' ').indexOf(${word}) + ${start}`;
+  // Of a word that is none of them the position is -1: as an unsigned number, no text's.
+  return `('${words}'.split(' ').indexOf(${word}) >>> 0) + ${start}`;
 }

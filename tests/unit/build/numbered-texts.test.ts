@@ -18,14 +18,25 @@ describe('in the source', () => {
     ["i18n.t('panel.close')", 'i18n.t(1)'],
     ["i18n.t('panel.title', [name]) + i18n.t('panel.close')", 'i18n.t(0, [name]) + i18n.t(1)'],
     ["i18n.t(open ? 'panel.close' : 'panel.title')", 'i18n.t(open ? 1 : 0)'],
-    [`i18n.t(\`error.${code}\`)`, "i18n.t('offline timeout'.split(' ').indexOf(code) + 2)"],
+    [`i18n.t(\`error.${code}\`)`, "i18n.t(('offline timeout'.split(' ').indexOf(code) >>> 0) + 2)"],
     [
       `i18n.t(\`popup.select.${word}${all}\`)`,
-      `i18n.t('allOf noneOf'.split(' ').indexOf(\`${word}${all}\`) + 4)`,
+      `i18n.t(('allOf noneOf'.split(' ').indexOf(\`${word}${all}\`) >>> 0) + 4)`,
     ],
     ["other.t('panel.close')", "other.t('panel.close')"],
   ])('%s becomes %s', (code, expected) => {
     expect(numbered(code)).toBe(expected);
+  });
+
+  test('a word that there is no text for has no other one’s', () => {
+    const say = new Function('i18n', 'code', `return ${numbered(`i18n.t(\`error.${code}\`)`)}`);
+    const text = (code: string) => say({ t: (number: number) => keys[number] }, code);
+    expect(['offline', 'timeout', 'unheardOf', ''].map(text)).toEqual([
+      'error.offline',
+      'error.timeout',
+      undefined,
+      undefined,
+    ]);
   });
 
   test('texts of a kind have to stand together', () => {
