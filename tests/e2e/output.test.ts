@@ -1,5 +1,5 @@
 /** What goes into a document: no more of it than RSpace can save, with the columns that were chosen in the options. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
 import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';
@@ -15,7 +15,6 @@ beforeAll(async () => {
   stage = await openAuthorisationStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
-beforeEach(() => stage.reset());
 
 async function insert({ panel }: OpenPanel, selected: 'Select all' | RegExp): Promise<void> {
   await panel.region.getByRole('checkbox', { name: selected }).first().check();
@@ -25,7 +24,7 @@ const length = ({ editor }: OpenPanel) =>
   editor.locator('body').evaluate((body) => body.textContent?.length ?? 0);
 
 test('a field that is nearly full takes an insertion, and says how full it is', async () => {
-  const open = await stage.connectedPanel({ field: 'Log', document: large });
+  const open = await stage.freshPanel({ field: 'Log', document: large });
   await insert(open, /^Select booking/);
   await open.panel.region.getByText('1 booking inserted into Log.').waitFor();
   await open.panel.region
@@ -35,7 +34,7 @@ test('a field that is nearly full takes an insertion, and says how full it is', 
 });
 
 test('a field that could not be saved any more is not inserted into', async () => {
-  const open = await stage.connectedPanel({ field: 'Full export', document: large });
+  const open = await stage.freshPanel({ field: 'Full export', document: large });
   const before = await length(open);
   await insert(open, 'Select all');
   await open.panel.region.getByText(/^This field is full\. RSpace could not save it/).waitFor();
@@ -45,7 +44,7 @@ test('a field that could not be saved any more is not inserted into', async () =
 });
 
 test('form and columns that are chosen in the options are those of every document, also of one that is open', async () => {
-  const open = await stage.connectedPanel({ field: 'Method' });
+  const open = await stage.freshPanel({ field: 'Method' });
   await open.panel.button('Columns').click();
   const dialog = open.panel.region.getByRole('dialog', { name: 'Columns' });
   const shown = () => dialog.getByRole('columnheader').allTextContents();

@@ -46,13 +46,13 @@ async function insertOne(): Promise<void> {
 describe.each(['5.10.9', '5.1.6'] as const)('TinyMCE %s', (tinymce) => {
   let connected = false;
   beforeEach(async () => {
-    if (connected) await opened.page.close();
-    else {
+    if (!connected) {
       stage.sandbox.control.rspace.setVersion({ tinymce });
       await stage.reset();
-      await (await stage.connectedPanel()).page.close();
+      await stage.connectedPanel();
       connected = true;
     }
+    await stage.leave();
     stage.sandbox.control.releaseLock('123');
     stage.sandbox.control.rspace.setField('123', '1233', '<h2>Method</h2><p>one</p><p>two</p>');
     opened = await stage.openPanel();

@@ -18,12 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
+  await stage.leave();
   const { control } = stage.sandbox;
   control.setLatency(0);
   control.subscription('enterprise');
   control.seedData({});
   control.releaseLock('128');
-  await stage.reset();
 });
 
 test.each(states)('$name', async ({ name, shows, arrange }) => {

@@ -18,7 +18,7 @@ export interface PanelState {
   code?: ErrorCode;
   /** A text that is on screen then. */
   shows: string | RegExp;
-  /** Brings a panel into this state. The stage has just been reset. */
+  /** Brings a panel into this state, whatever the one before was. */
   arrange(stage: AuthorisationStage): Promise<OpenPanel>;
 }
 
@@ -28,7 +28,7 @@ type Find = ReturnType<typeof findPanelOf>;
 const listed =
   (act: (find: Find, stage: AuthorisationStage) => Promise<unknown>, field?: string) =>
   async (stage: AuthorisationStage): Promise<OpenPanel> => {
-    const opened = await stage.connectedPanel(field ? { field } : {});
+    const opened = await stage.freshPanel(field ? { field } : {});
     await act(findPanelOf(opened), stage);
     return opened;
   };
@@ -40,9 +40,15 @@ const afterFault = (kind: FaultKind) =>
     await find.button('Refresh').click();
   });
 
+/** A panel that nobody has connected. */
+const disconnected = async (stage: AuthorisationStage): Promise<OpenPanel> => {
+  await stage.reset();
+  return stage.openPanel();
+};
+
 /** A panel that hears of another state of the connection while it is open. */
 const withConnection = (connection: Connection) => async (stage: AuthorisationStage) => {
-  const opened = await stage.openPanel();
+  const opened = await disconnected(stage);
   // Whoever has this button has been told how things stood before.
   await opened.panel.button('Connect to Calira').waitFor();
   await stage.own.evaluate((value) => chrome.storage.local.set({ connection: value }), connection);
@@ -87,7 +93,7 @@ const afterInsertion = (command: string, answer: object) =>
   }, 'Method');
 
 /** A panel on a document that cannot be edited. */
-const onDocument = (document: string) => (stage: AuthorisationStage) => stage.connectedPanel({ document });
+const onDocument = (document: string) => (stage: AuthorisationStage) => stage.freshPanel({ document });
 
 const errors: PanelState[] = [
   {
@@ -100,7 +106,7 @@ const errors: PanelState[] = [
     name: 'disconnected',
     code: 'disconnected',
     shows: 'Connect to Calira to insert your instrument bookings',
-    arrange: (stage) => stage.openPanel(),
+    arrange: disconnected,
   },
   {
     name: 'expired',
@@ -125,7 +131,7 @@ const errors: PanelState[] = [
     name: 'cancelled',
     code: 'cancelled',
     shows: 'Connect to Calira to insert your instrument bookings',
-    arrange: (stage) => stage.openPanel(),
+    arrange: disconnected,
   },
   {
     name: 'interrupted',
@@ -264,7 +270,7 @@ const others: PanelState[] = [
     name: 'connecting',
     shows: 'Continue in the Calira window.',
     async arrange(stage) {
-      const opened = await stage.openPanel();
+      const opened = await disconnected(stage);
       await opened.panel.button('Connect to Calira').click();
       return opened;
     },
@@ -338,7 +344,7 @@ const others: PanelState[] = [
     name: 'nothing-at-all',
     shows: 'There are no bookings in the authorised labs.',
     async arrange(stage) {
-      const opened = await stage.connectedPanel();
+      const opened = await stage.freshPanel();
       stage.sandbox.control.seedData({ bookings: 0 });
       await opened.panel.button('Refresh').click();
       return opened;

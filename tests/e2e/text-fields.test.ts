@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await stage.reset();
+  await stage.leave();
   const { rspace, releaseLock } = stage.sandbox.control;
   rspace.setSessionLost(false);
   releaseLock('123');
@@ -42,7 +42,7 @@ const autosaved = (opened: OpenPanel) =>
 
 describe('where no text field is open', () => {
   test('the panel lists them; one click opens one, and what is selected goes to its end', async () => {
-    const opened = await stage.connectedPanel();
+    const opened = await stage.freshPanel();
     const { panel, page, editor } = opened;
     const listed = panel.region.getByRole('button', { name: /^Open .* for editing$/ });
     await expect
@@ -72,7 +72,7 @@ describe('where no text field is open', () => {
   });
 
   test('into an empty field, which then begins with the table', async () => {
-    const opened = await stage.connectedPanel();
+    const opened = await stage.freshPanel();
     await selectOne(opened);
     await opener(opened, 'Equipment & bookings').click();
     await opened.panel.region.getByText('1 booking inserted into Equipment & bookings.').waitFor();
@@ -81,7 +81,7 @@ describe('where no text field is open', () => {
   });
 
   test('with nothing selected the field is just opened', async () => {
-    const opened = await stage.connectedPanel();
+    const opened = await stage.freshPanel();
     await opener(opened, 'Method').click();
     await opened.panel.region.getByText('into Method', { exact: true }).waitFor();
     expect(await tables(opened)).toBe(0);
@@ -89,7 +89,7 @@ describe('where no text field is open', () => {
   });
 
   test('by the keyboard', async () => {
-    const opened = await stage.connectedPanel();
+    const opened = await stage.freshPanel();
     await selectOne(opened);
     await opener(opened, 'Discussion').press('Enter');
     await opened.panel.region.getByText('1 booking inserted into Discussion.').waitFor();
@@ -107,7 +107,7 @@ describe('where no text field is open', () => {
       () => stage.sandbox.control.rspace.setSessionLost(true),
     ],
   ])('where %s meanwhile, RSpace refuses, and the panel says so', async (_why, sentence, happen) => {
-    const opened = await stage.connectedPanel();
+    const opened = await stage.freshPanel();
     const { panel, page } = opened;
     await selectOne(opened);
     const before = stored();
@@ -120,7 +120,7 @@ describe('where no text field is open', () => {
   });
 
   test('an RSpace that does not answer can be given up', async () => {
-    const opened = await stage.connectedPanel();
+    const opened = await stage.freshPanel();
     const { panel } = opened;
     await selectOne(opened);
     const held = stage.sandbox.control.hold({
@@ -150,7 +150,7 @@ describe('where a field is open', () => {
       () => stage.sandbox.control.rspace.setSessionLost(true),
     ],
   ])('but %s, nothing is inserted, and the selection is kept', async (_why, sentence, happen) => {
-    const opened = await stage.connectedPanel({ field: 'Method' });
+    const opened = await stage.freshPanel({ field: 'Method' });
     const { panel, page } = opened;
     await selectOne(opened);
     happen();
@@ -170,7 +170,7 @@ describe('where a field is open', () => {
   test.each(['reset', { type: 'status', status: 404 }, { type: 'status', status: 500 }] as const)(
     'an RSpace that does not answer the question (%j) is no reason against inserting',
     async (kind) => {
-      const opened = await stage.connectedPanel({ field: 'Method' });
+      const opened = await stage.freshPanel({ field: 'Method' });
       const fault = stage.sandbox.control.addFault({ match: { server: 'rspace', path: editQuestion }, kind });
       await selectOne(opened);
       await opened.panel.button('Insert').click();
@@ -180,7 +180,7 @@ describe('where a field is open', () => {
   );
 
   test('RSpace’s own requests are all that is posted', async () => {
-    const opened = await stage.connectedPanel({ field: 'Method' });
+    const opened = await stage.freshPanel({ field: 'Method' });
     await selectOne(opened);
     await opened.panel.button('Insert').click();
     await opened.panel.region.getByText('1 booking inserted into Method.').waitFor();
@@ -194,7 +194,7 @@ describe('where a field is open', () => {
 describe('while an insertion is on its way', () => {
   /** Holds RSpace's answer to the question that comes right before the insertion. */
   async function onItsWay() {
-    const opened = await stage.connectedPanel({ field: 'Method' });
+    const opened = await stage.freshPanel({ field: 'Method' });
     const held = stage.sandbox.control.hold({ server: 'rspace', path: editQuestion });
     await selectOne(opened);
     await opened.panel.button('Insert').click();

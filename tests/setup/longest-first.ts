@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 
-/** What takes about a minute in a browser, and more. */
+/** What takes about a minute in a browser, and more; and of the unit tests, what waits longest. */
 const long = [
+  'reliability.test.ts',
   'states.test.ts',
   'load.test.ts',
   'recovery.test.ts',

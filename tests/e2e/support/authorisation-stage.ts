@@ -1,13 +1,17 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { browser } from 'wxt/browser';
+import type { Connection } from '../../../utils/calira/connection.ts';
+import type { LabChoice } from '../../../utils/calira/lab-choice.ts';
+import { authorisedLabs } from '../../../utils/calira/lab-choice.ts';
 import { ownerOf } from '../../../utils/calira/token-owner.ts';
 import { connect } from '../../sandbox/connect.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { signIn } from './calira-window.ts';
 import type { Chromium, ChromiumOptions } from './chromium.ts';
-import { extensionId, startChromium } from './chromium.ts';
+import { extensionId, startChromium, usualViewport } from './chromium.ts';
+import { deskOf } from './desk.ts';
 import type { DocumentPage } from './document-page.ts';
 import { openDocument } from './document-page.ts';
 import type { PanelOnPage } from './panel.ts';
@@ -41,12 +45,20 @@ export interface AuthorisationStage extends AsyncDisposable {
   context: BrowserContext;
   /** A page of the extension's own that runs none of its code: it looks into storage as the background does. */
   own: Page;
-  /** Back to an extension that is configured for one of the clients and not connected; closes what was open. */
+  /** Closes what was open, but for the tab that the next document is opened in, and has Calira behave as usual. */
+  leave(): Promise<void>;
+  /** The same, and back to an extension that is configured for one of the clients and not connected. */
   reset(client?: 'public' | 'confidential'): Promise<void>;
   /** Opens a document with its panel. @param field the text field that is opened for editing before. */
   openPanel(field?: string, documentId?: string): Promise<OpenPanel>;
   /** The same, connected and with every booking listed. */
   connectedPanel(options?: ConnectedPanelOptions): Promise<OpenPanel>;
+  /**
+   * What `reset` and `connectedPanel` give, at a third of their price: where the extension is still connected, and to the
+   * same labs, it is left as it is, with what it knows of Calira, and only the document is opened afresh. For tests that
+   * do not ask what the extension remembers.
+   */
+  freshPanel(options?: Pick<ConnectedPanelOptions, 'field' | 'document'>): Promise<OpenPanel>;
   popup(): Promise<Page>;
   stopWorker(): Promise<void>;
 }
@@ -55,8 +67,10 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
   await using opened = new AsyncDisposableStack();
   const sandbox = await startSandbox();
   opened.defer(() => sandbox.close());
-  const browser: Chromium = opened.use(await startChromium({ reducedMotion: 'reduce', ...options }));
+  const looks = { viewport: usualViewport, reducedMotion: 'reduce' as const, ...options };
+  const browser: Chromium = opened.use(await startChromium(looks));
   const { context } = browser;
+  const desk = deskOf(context, looks);
   const own = await context.newPage();
   await own.goto(`chrome-extension://${extensionId}/icon/16.png`);
   await signInToCalira(context, sandbox);
@@ -64,14 +78,20 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
 
   let client: 'public' | 'confidential' = 'public';
 
-  async function reset(next: 'public' | 'confidential' = 'public'): Promise<void> {
-    client = next;
-    for (const page of context.pages()) if (page !== own) await page.close();
+  async function leave(): Promise<void> {
+    for (const page of context.pages()) if (page !== own && page !== desk.tab()) await page.close();
+    await desk.clear();
     const { control } = sandbox;
     control.clearFaults();
     control.setConsent('skipForConfidential');
     control.setRotation('forgiving');
     control.setAccessTokenLifetime(7200);
+    control.clearRequests();
+  }
+
+  async function reset(next: 'public' | 'confidential' = 'public'): Promise<void> {
+    client = next;
+    await leave();
     await wipe(own);
     await stopWorker(context, own);
     await own.evaluate(configureHere, {
@@ -84,11 +104,11 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     });
     // The worker writes this last when it has heard of another client: whatever it had before is given up by then.
     await expect.poll(() => storedConnectionOf(own)).toEqual({ state: 'disconnected' });
-    control.clearRequests();
+    sandbox.control.clearRequests();
   }
 
   async function openPanel(field?: string, documentId?: string): Promise<OpenPanel> {
-    const document = await openDocument(context, sandbox.rspaceUrl, documentId);
+    const document = await openDocument(context, sandbox.rspaceUrl, documentId, await desk.take());
     if (field) await document.edit(field);
     const panel = panelOn(document.page);
     await panel.open();
@@ -117,13 +137,32 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     return document;
   }
 
+  /** Of the connection that is to serve again. */
+  let connected: string | undefined;
+
+  async function freshPanel({ field, document: id }: ConnectedPanelOptions = {}): Promise<OpenPanel> {
+    if (connected && connected === (await connectedLabs(own))) {
+      await leave();
+      await own.evaluate(() => chrome.storage.local.remove('panelChoices'));
+      const document = await openPanel(field, id);
+      await allRead(document);
+      return document;
+    }
+    await reset();
+    const document = await connectedPanel({ ...(field ? { field } : {}), ...(id ? { document: id } : {}) });
+    connected = await connectedLabs(own);
+    return document;
+  }
+
   return {
     sandbox,
     context,
     own,
+    leave,
     reset,
     openPanel,
     connectedPanel,
+    freshPanel,
     async popup() {
       const popup = await context.newPage();
       await popup.setViewportSize({ width: 360, height: 600 });
@@ -200,6 +239,18 @@ async function authoriseHere(tokens: { accessToken: object; refreshToken: object
 async function storedConnectionOf(own: Page): Promise<unknown> {
   const { connection } = await own.evaluate(() => chrome.storage.local.get('connection'));
   return connection;
+}
+
+/** The labs whose bookings may appear, where the extension is connected. */
+async function connectedLabs(own: Page): Promise<string | undefined> {
+  const { connection, labs } = await own.evaluate(() =>
+    chrome.storage.local.get<{ connection?: Connection; labs?: LabChoice }>(['connection', 'labs']),
+  );
+  return connection?.state === 'connected' && labs
+    ? authorisedLabs(labs)
+        .map(({ id }) => id)
+        .join()
+    : undefined;
 }
 
 /** The state of the connection. */

@@ -15,6 +15,8 @@ export const extensionId = chromiumId(CHROMIUM_KEY);
 export const built =
   process.env.EXTENSION_DIR ?? join(import.meta.dirname, '../../../.output/chrome-mv3-sandbox');
 
+export const usualViewport = { width: 1360, height: 860 };
+
 export interface Chromium extends AsyncDisposable {
   context: BrowserContext;
   /** The folder of the profile. */
@@ -80,7 +82,7 @@ function welcomePage(context: BrowserContext): Promise<Page> {
 /** Starts Chromium from a fresh profile with the extension loaded; disposing of it closes it and deletes the profile. */
 export async function startChromium({
   headless = true,
-  viewport = { width: 1360, height: 860 },
+  viewport = usualViewport,
   profile: kept,
   language = 'en-GB',
   args = [],

@@ -11,12 +11,14 @@ export interface DocumentPage {
   save(): Promise<void>;
 }
 
+/** @param tab the one to open it in, if not a new one. */
 export async function openDocument(
   context: BrowserContext,
   rspaceUrl: string,
   id = '123',
+  tab?: Page,
 ): Promise<DocumentPage> {
-  const page = await context.newPage();
+  const page = tab ?? (await context.newPage());
   await page.goto(`${rspaceUrl}workspace/editor/structuredDocument/${id}`);
   const editor = page.frameLocator('iframe[id^=rtf_]');
   return {
