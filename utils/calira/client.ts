@@ -59,12 +59,15 @@ export const usualPatience = {
   },
 } satisfies Patience;
 
+/** The token says who asks, no cookie does; and what is told of bookings is left in no cache of the browser's. */
+const withoutTraces = { credentials: 'omit', cache: 'no-store' } satisfies Options;
+
 export function createCaliraClient(
   dependencies: ClientDependencies,
   patience: Patience = usualPatience,
 ): CaliraClient {
   const inTurn = createRequestQueue(requestsAtATime);
-  const http = ky.create(patience);
+  const http = ky.create({ ...patience, ...withoutTraces });
 
   /** Sends one request with a token; where Calira refuses it, once more with a renewed one. */
   async function authorised<T>(send: (http: KyInstance, apiUrl: string) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { askApi, connect } from '../../sandbox/connect.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
@@ -40,6 +40,16 @@ describe('what Calira answers', () => {
     expect(records).toContainEqual(expect.objectContaining({ name: 'STED super-resolution <bench 2>' }));
     expect(records.every(({ labId }) => labId === String(IMAGING))).toBe(true);
   });
+});
+
+test('no cookie goes along, and nothing of the answer is left in the browser’s cache', async () => {
+  const { client } = await authorisedClient(sandbox);
+  const sent = vi.spyOn(globalThis, 'fetch');
+  await Promise.all([client.bookings(1), client.booking(BOOKING), client.accounts(1)]);
+  const requests = sent.mock.calls.map(([request]) => request);
+  sent.mockRestore();
+  expect(requests).toHaveLength(3);
+  for (const request of requests) expect(request).toMatchObject({ credentials: 'omit', cache: 'no-store' });
 });
 
 describe('an access token that is refused', () => {
