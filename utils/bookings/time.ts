@@ -31,7 +31,8 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 }
 
 const utcDay = 86_400_000;
-const offsets = new Map<string, number>();
+/** By zone and instant. */
+const offsets = new Map<string, Map<number, number>>();
 
 /** @returns how far a zone is ahead of UTC (milliseconds), as `Intl` tells. */
 function askedOffset(instant: number, timeZone: string): number {
@@ -41,22 +42,27 @@ function askedOffset(instant: number, timeZone: string): number {
   return wallClock - Math.floor(instant / 1_000) * 1_000;
 }
 
-/** The same when a day of UTC begins. */
-function offsetAt(day: number, timeZone: string): number {
-  const key = `${day} ${timeZone}`;
-  const offset = offsets.get(key) ?? askedOffset(day * utcDay, timeZone);
-  offsets.set(key, offset);
+/** The same, for the few instants that are asked for again and again. */
+function keptOffset(instant: number, timeZone: string): number {
+  const ofZone = offsets.get(timeZone) ?? new Map<number, number>();
+  offsets.set(timeZone, ofZone);
+  const offset = ofZone.get(instant) ?? askedOffset(instant, timeZone);
+  ofZone.set(instant, offset);
   return offset;
 }
 
 /**
  * @returns how far a zone is ahead of UTC at an instant (milliseconds). `Intl` takes long for a list of thousands: it is
- * asked once a day, and on days on which clocks change each time.
+ * asked once a week, in weeks in which clocks change once a day, and on that day each time. Nowhere do they change
+ * twice in a week.
  */
 function offsetOf(instant: number, timeZone: string): number {
-  const day = Math.floor(instant / utcDay);
-  const offset = offsetAt(day, timeZone);
-  return offset === offsetAt(day + 1, timeZone) ? offset : askedOffset(instant, timeZone);
+  for (const span of [7 * utcDay, utcDay]) {
+    const start = Math.floor(instant / span) * span;
+    const offset = keptOffset(start, timeZone);
+    if (offset === keptOffset(start + span, timeZone)) return offset;
+  }
+  return askedOffset(instant, timeZone);
 }
 
 /** @returns the calendar day (`2026-11-23`) of an instant in a zone. */

@@ -27,10 +27,7 @@ const text = v.pipe(
 );
 
 /** Chromium takes 30 February for 2 March. */
-const isInCalendar = (day: string) => {
-  const read = new Date(`${day}T00:00Z`);
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
-};
+const isInCalendar = (day: string) => new Date(`${day}T00:00Z`).getUTCDate() === Number(day.slice(-2));
 
 /**
  * ISO 8601 with an offset: without one nobody could tell which hour is meant. In years that have other than four digits
