@@ -15,7 +15,7 @@ export interface GatheredPush {
 
 /**
  * Rows that come after a pause are told in a moment; what follows them is told together: the latest version of every
- * row, and the latest progress. Progress alone makes nobody wait.
+ * row, and the latest progress. Progress alone makes nobody wait, and where everything has been told, nothing does.
  */
 export function gatheredPush(push: (message: PanelPush) => void): GatheredPush {
   const rows = new Map<string, BookingRow>();
@@ -52,7 +52,10 @@ export function gatheredPush(push: (message: PanelPush) => void): GatheredPush {
       } else if (message.push === 'progress') {
         progress = message.value;
         tellWithin(gathering);
-      } else push(message);
+      } else {
+        if (message.push === 'told') tell();
+        push(message);
+      }
     },
     flush: tell,
   };

@@ -28,6 +28,7 @@ export async function tellKnown(
   await new Promise((resolve) => setTimeout(resolve, headStart));
   if (signal.aborted) return;
   for (let from = inView; from < nearest.length; from += atOnce) tell(from, from + atOnce);
+  push({ push: 'told', value: null });
 }
 
 function nearestFirst(summaries: Iterable<BookingSummary>, now: number): BookingSummary[] {

@@ -132,11 +132,12 @@ export function createReading(
         return answer;
       };
       // Side by side: what no equipment attributes waits for the labs, and nothing else does.
-      const [list, granted, ...equipment] = await Promise.all([
+      const lists = Promise.all([
         allPages(readPage, takeBookings),
-        readGrantedLabs(signal),
         ...authorisedLabs(choice).map(({ id }) => readEquipment(id, restored, signal)),
       ]);
+      const told = lists.then(() => push({ push: 'told', value: null }));
+      const [[list, ...equipment], granted] = await Promise.all([lists, readGrantedLabs(signal), told]);
       const whole = list.failure === null && list.missing === 0;
       if (whole) cache.keepOnly(listed);
       view.keepList(whole ? retrievedAt : null);
@@ -148,8 +149,8 @@ export function createReading(
       });
       if (undecided.judged > 0) view.keepList(null);
       // A lab that Calira grants no longer leaves a note, not an error.
-      const lists = equipment.filter(({ id }) => granted.ids.has(id)).map(({ failure }) => failure);
-      const failures = [list.failure, ...lists, zones, undecided.failure, granted.failure];
+      const unread = equipment.filter(({ id }) => granted.ids.has(id)).map(({ failure }) => failure);
+      const failures = [list.failure, ...unread, zones, undecided.failure, granted.failure];
       return {
         retrievedAt,
         missing: list.missing + undecided.count,

@@ -51,6 +51,8 @@ export interface PanelPushes {
   labs: LabsForPanel;
   /** Rows that are new or know more than before. */
   rows: BookingRow[];
+  /** Everything has been told that there is for now: nobody needs to wait for what might belong to it. */
+  told: null;
   /** Where the extension works: a panel that stands elsewhere leaves. */
   sites: ActiveSites;
   /** Whether the button at the edge of the page is to be seen. */

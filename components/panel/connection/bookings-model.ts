@@ -54,6 +54,13 @@ export function createBookingsModel(client: PanelClient) {
     }, frame);
   }
 
+  /** Shows what has arrived, and then what comes next, without waiting for more of it. */
+  function told(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    flush();
+  }
+
   function receive(pushed: readonly BookingRow[]): void {
     for (const row of pushed) seen.add(row.id);
     show(pushed);
@@ -70,7 +77,7 @@ export function createBookingsModel(client: PanelClient) {
   function show(all: readonly BookingRow[]): void {
     for (const row of all) {
       const before = arrived.get(row.id) ?? rows.value.get(row.id);
-      if (JSON.stringify(before) !== JSON.stringify(row)) arrived.set(row.id, row);
+      if (!before || JSON.stringify(before) !== JSON.stringify(row)) arrived.set(row.id, row);
     }
     flushInTime();
   }
@@ -117,7 +124,10 @@ export function createBookingsModel(client: PanelClient) {
   }
 
   const details = createDetailsModel(client, {
-    rows,
+    latest: (id) => {
+      const shown = rows.value.get(id);
+      return arrived.get(id) ?? shown;
+    },
     flush,
     isCurrent: (id) => !outdated || seen.has(id),
     whenRead: () => loaded,
@@ -148,6 +158,7 @@ export function createBookingsModel(client: PanelClient) {
     receive,
     recall,
     progress,
+    told,
     load,
     keepOnly,
     forget,

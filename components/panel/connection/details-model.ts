@@ -1,4 +1,3 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import type { Failure } from '../../../utils/messages/failure.ts';
@@ -9,7 +8,8 @@ import { createLooks } from '../list/looks.ts';
 
 /** What the loading of details has to know of the list that they belong to. */
 interface KnownList {
-  rows: ReadonlySignal<ReadonlyMap<string, BookingRow>>;
+  /** A booking as it has arrived last, be it on screen yet or not. */
+  latest(id: string): BookingRow | undefined;
   /** Shows what has arrived by now. */
   flush(): void;
   /** Whether a booking may be asked for: under another authorisation, only what that has brought. */
@@ -22,19 +22,19 @@ const byId = (missing: readonly MissingBooking[]) =>
   new Map(missing.map(({ id, failure }) => [id, failure] as const));
 
 /** The details of the bookings that the panel knows, and the loading of them. */
-export function createDetailsModel(client: PanelClient, { rows, flush, isCurrent, whenRead }: KnownList) {
+export function createDetailsModel(client: PanelClient, { latest, flush, isCurrent, whenRead }: KnownList) {
   /** Why the details of a booking could not be loaded, by its id. */
   const unavailable = signal<ReadonlyMap<string, Failure>>(new Map());
 
   /** Whether a booking's details are here, and young enough to be relied on. */
   function isComplete(id: string): boolean {
-    const row = rows.value.get(id);
+    const row = latest(id);
     return row?.details != null && !row.detailsDue;
   }
 
   /** Whether they are not, and it is not known that they cannot be had. */
   function isLacking(id: string): boolean {
-    return rows.value.has(id) && isCurrent(id) && !isComplete(id) && !unavailable.value.has(id);
+    return latest(id) !== undefined && isCurrent(id) && !isComplete(id) && !unavailable.value.has(id);
   }
 
   /** Notes what has become of details that were asked for. */
@@ -55,16 +55,15 @@ export function createDetailsModel(client: PanelClient, { rows, flush, isCurrent
     check = false,
   ): Promise<ReadonlyMap<string, Failure>> {
     while (!signal?.aborted && !ids.every(isCurrent)) await whenRead();
-    // What is on screen still may have details that its successor, which has arrived, has not.
-    flush();
-    const wanted = ids.filter((id) => rows.value.has(id) && !isComplete(id));
-    if (wanted.length === 0) return new Map();
+    const wanted = ids.filter((id) => latest(id) && !isComplete(id));
     try {
-      const failed = byId(await client.ask('details', { ids: wanted, check }, signal));
+      const missing = wanted.length > 0 ? await client.ask('details', { ids: wanted, check }, signal) : [];
+      const failed = byId(missing);
       flush();
       note(wanted, failed);
       return failed;
     } catch (thrown) {
+      flush();
       const failure = toFailure(thrown);
       // A row in view must not go on promising what nobody asks for any more.
       if (failure.code !== 'cancelled' && !check) note(wanted, new Map(wanted.map((id) => [id, failure])));
@@ -92,7 +91,6 @@ export function createDetailsModel(client: PanelClient, { rows, flush, isCurrent
     renewDetails,
     /** Loads the details of the rows in view. */
     lookAt(ids: readonly string[]): Promise<void> {
-      flush();
       return looks.at(ids.filter((id) => !unavailable.value.has(id)));
     },
     looking: looks.now,

@@ -37,6 +37,9 @@ export function receivePush(message: PanelPush, parts: Parts): void {
       // Where everything was forgotten, these were on their way before that.
       if (parts.bookings.state.peek().kind !== 'idle') parts.bookings.receive(message.value);
       break;
+    case 'told':
+      parts.bookings.told();
+      break;
     case 'known':
       parts.bookings.recall(message.value);
       break;

@@ -8,7 +8,7 @@ import type { MoveKey } from './booking-keys.ts';
 import { placeAfter } from './booking-keys.ts';
 import { BookingRowView } from './booking-row.tsx';
 import { DayHeading } from './day-heading.tsx';
-import { scrollIntoView, useAnswerInView, useScrolling } from './scrolling.ts';
+import { scrollIntoView, useScrolling } from './scrolling.ts';
 import { useViewport } from './viewport.ts';
 
 /** The fixed heights that list.css gives to rows and headings; where there is little room, facts have two lines (CSS pixels). */
@@ -19,6 +19,8 @@ const narrow = 480;
 const spare = 6;
 /** The view must have rested this long before details are asked for (milliseconds). */
 const rest = 80;
+/** Rows beyond the view are drawn so long after the first (milliseconds): by then, most lists are whole. */
+const later = 400;
 
 /** The bookings that were found, of which only those in view are in the page. */
 export function BookingList({ model }: { model: PanelModel }) {
@@ -35,7 +37,7 @@ export function BookingList({ model }: { model: PanelModel }) {
     () => offsetsOf(items.map((item) => height[item.kind] + heightOfDetails(item, expanded, extra.value))),
     [items, expanded, extra.value, height],
   );
-  const view = useAnswerInView(model, offsets, seen);
+  const view = useScrolling(model, offsets, scroller, seen);
   const focused = useSignal<string | null>(null);
   /** Rows beyond what is in view are drawn a moment later: nobody waits for what cannot be seen yet. */
   const settled = useSignal(false);
@@ -46,7 +48,6 @@ export function BookingList({ model }: { model: PanelModel }) {
   // One stop for the Tab key: the row that has the focus, or would have it first.
   const tabStop = kept >= 0 ? kept : firstBookingFrom(items, itemAt(offsets, view.top));
 
-  useScrolling(model, offsets, scroller, view);
   // Once for each row that the keys lead to: one that another search brings back must not take the focus from it.
   useLayoutEffect(() => {
     scroller.current
@@ -56,6 +57,11 @@ export function BookingList({ model }: { model: PanelModel }) {
   useEffect(() => {
     const timer = setTimeout(() => {
       settled.value = true;
+    }, later);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => {
       const inView = items.slice(first, end);
       void model.bookings.lookAt(inView.flatMap((item) => (item.kind === 'booking' ? [item.row.id] : [])));
     }, rest);

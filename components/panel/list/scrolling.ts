@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { indexOfToday } from '../../../utils/bookings/list-items.ts';
 import type { Standing } from '../../../utils/bookings/standing.ts';
 import { moveOf } from '../../../utils/bookings/standing.ts';
@@ -23,56 +23,52 @@ function topOfToday({ find, list }: PanelModel, offsets: readonly number[]): num
 }
 
 /**
- * @returns what will be in view once the list, when it is new or answers another question, has been scrolled to where it
- *   begins: so it is drawn once, and at once.
- */
-export function useAnswerInView(model: PanelModel, offsets: readonly number[], view: Viewport): Viewport {
-  const question = model.list.question.value;
-  const before = useRef<string | null>(null);
-  const ahead = useRef<{ of: Viewport; top: number } | null>(null);
-  if (question !== before.current) {
-    before.current = question;
-    const end = offsets.at(-1) ?? 0;
-    const top = model.find.search.value ? 0 : (topOfToday(model, offsets) ?? end);
-    ahead.current = { of: view, top: Math.max(0, Math.min(top, end - view.height)) };
-  }
-  return ahead.current?.of === view ? { ...view, top: ahead.current.top } : view;
-}
-
-/**
  * Where the list stands: at today when it opens and while bookings of the future still arrive above, at the top of the
  * answer after another question and, whatever arrives otherwise, at what the person is looking at.
+ *
+ * @param view what was in view when that was last measured.
+ * @returns what will be in view once the list stands there: so what has arrived is drawn once, and at once.
  */
 export function useScrolling(
   model: PanelModel,
   offsets: readonly number[],
   scroller: Scroller,
   view: Viewport,
-): void {
+): Viewport {
   const { bookings, find, list } = model;
   const items = list.items.value;
   const question = list.question.value;
   const wish = list.wishedForToday.value;
   /** Nobody has scrolled yet, and not everything has arrived. */
   const opening = useRef(true);
-  const before = useRef({ question, wish });
+  const before = useRef<{ question: string | null; wish: number }>({ question: null, wish });
   /** What the person has been looking at. */
   const standing = useRef<Standing>({ items: [], offsets: [], top: 0 });
+  const arrivals = [offsets, question, wish, bookings.state.value.kind];
+
+  /** Where the list is to be scrolled to, or null where it stays. */
+  function destination(): number | null {
+    const end = offsets.at(-1) ?? 0;
+    const anew = opening.current || question !== before.current.question;
+    // What a search has found is read from its beginning.
+    if (wish !== before.current.wish || (anew && !find.search.value))
+      return topOfToday(model, offsets) ?? end;
+    if (anew) return 0;
+    const move = moveOf(standing.current, items, offsets);
+    // To be told to stay where it is would end a scrolling that is under way.
+    return move === 0 ? null : standing.current.top + move;
+  }
+
+  const goal = useMemo(() => {
+    const top = destination();
+    return top === null ? null : { top, from: view };
+  }, arrivals);
 
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const asked = question !== before.current.question;
-    const wished = wish !== before.current.wish;
     before.current = { question, wish };
-    const anew = opening.current || asked;
-    // What a search has found is read from its beginning.
-    if (wished || (anew && !find.search.value))
-      element.scrollTop = topOfToday(model, offsets) ?? element.scrollHeight;
-    else if (anew) element.scrollTop = 0;
-    else stay(element);
+    if (scroller.current && goal) scroller.current.scrollTop = goal.top;
     if (bookings.state.value.kind !== 'loading') opening.current = false;
-  }, [offsets, question, wish, bookings.state.value.kind]);
+  }, arrivals);
 
   // After the effect above: what is in view now is what has to stay there.
   useLayoutEffect(() => {
@@ -89,9 +85,7 @@ export function useScrolling(
       scroller.current?.addEventListener(gesture, stop, { once: true, passive: true });
   }, []);
 
-  function stay(element: HTMLElement): void {
-    const move = moveOf(standing.current, items, offsets);
-    // To be told to stay where it is would end a scrolling that is under way.
-    if (move !== 0) element.scrollTop = standing.current.top + move;
-  }
+  if (goal?.from !== view) return view;
+  const lowest = Math.max(0, (offsets.at(-1) ?? 0) - view.height);
+  return { ...view, top: Math.max(0, Math.min(goal.top, lowest)) };
 }

@@ -55,6 +55,20 @@ describe('loading the list', () => {
     expect(sandbox.control.countRequests({ path: `/v1/accounts/${IMAGING}` })).toBe(0);
   });
 
+  test('tells when the lists have been told: before the labs’ zones, which nobody has to wait for', async () => {
+    const { feed } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
+    const panel = listener();
+    const zones = sandbox.control.hold({ path: `/v1/accounts/${IMAGING}` });
+    const loading = feed.load({ known: false }, panel);
+    await expect.poll(() => panel.pushes.some((one) => one.push === 'told')).toBe(true);
+    const attributed = () => [...panel.rows.values()].filter(({ lab }) => lab !== null).length;
+    const before = attributed();
+    zones.release();
+    await loading;
+    expect(attributed()).toBe(before);
+    expect(before).toBeGreaterThan(148 + 40);
+  });
+
   test('tells that there are no labs', async () => {
     const { feed } = await authorisedFeed(sandbox);
     sandbox.control.withdrawLab(IMAGING);

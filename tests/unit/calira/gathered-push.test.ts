@@ -92,6 +92,18 @@ test('at the end nothing is left, and nothing follows', () => {
   expect(said()).toEqual([['1 Booked', '2 Booked']]);
 });
 
+test('where everything has been told, nothing waits for what might have belonged to it', () => {
+  const { push, row, received, said } = world();
+  row('1');
+  vi.advanceTimersByTime(5);
+  row('2');
+  received(2);
+  push({ push: 'told', value: null });
+  expect(said()).toEqual([['1 Booked'], ['2 Booked'], 2, 'told']);
+  vi.advanceTimersByTime(1000);
+  expect(said()).toHaveLength(4);
+});
+
 test('news of other kinds wait for nothing', () => {
   const { push, row, said } = world();
   row('1');

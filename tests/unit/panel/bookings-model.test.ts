@@ -46,6 +46,19 @@ test('the first rows are shown at once, those that follow them together, and the
   expect(changes()).toBe(3);
 });
 
+test('what has been told as a whole is shown at once, and so is what comes next', () => {
+  const { bookings, shown, changes } = reading();
+  bookings.receive([aRow({ id: '1' })]);
+  bookings.receive([aRow({ id: '2' })]);
+  bookings.told();
+  expect(shown()).toEqual(['1', '2']);
+  bookings.told();
+  expect(changes()).toBe(2);
+  bookings.receive([aRow({ id: '3' })]);
+  bookings.receive([aRow({ id: '4' })]);
+  expect(shown()).toEqual(['1', '2', '3']);
+});
+
 test('after a pause rows are shown at once again', async () => {
   const { bookings, shown } = reading();
   bookings.receive([aRow({ id: '1' })]);

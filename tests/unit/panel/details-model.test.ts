@@ -114,6 +114,18 @@ test('no row of another authorisation goes without details because its predecess
   expect(asked()).toEqual(['1 2', '1 2']);
 });
 
+test('details that have arrived are asked for by nobody, and are on screen when they are needed', async () => {
+  const { bookings, asked, read } = world();
+  await read();
+  bookings.receive([aRow({ id: '1', details: null, status: 'Declined' })]);
+  bookings.receive(bare.map((row) => ({ ...row, details: someDetails() })));
+  expect(bookings.rows.value.get('2')?.details).toBeNull();
+  void bookings.lookAt(['1', '2']);
+  expect(await bookings.loadDetails(['1', '2'])).toEqual(new Map());
+  expect(asked()).toEqual([]);
+  expect(bookings.rows.value.get('2')?.details).toEqual(someDetails());
+});
+
 test('nothing is handed over as another authorisation has left it', async () => {
   const { bookings, asked, read, complete } = world();
   await read();
