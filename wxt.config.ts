@@ -5,6 +5,7 @@ import { lateParts } from './build/late-parts.ts';
 import { lightWxt } from './build/light-wxt.ts';
 import { minifyFurther } from './build/minify-further.ts';
 import { joinTexts, numberedTexts } from './build/numbered-texts.ts';
+import { plainFileNames } from './build/plain-file-names.ts';
 import { fromSharedScript, intoSharedScript } from './build/shared-script.ts';
 import { withoutInnerHtml } from './build/without-inner-html.ts';
 import { withoutPolyfill } from './build/without-polyfill.ts';
@@ -55,7 +56,7 @@ export default defineConfig({
       config.plugins?.push(lightWxt, numberedTexts, withoutInnerHtml, fromSharedScript);
       if (entrypoints.some(({ name }) => name === 'rspace'))
         config.plugins?.push(lateParts(tablesScript), intoSharedScript);
-      config.plugins?.push(minifyFurther);
+      config.plugins?.push(plainFileNames, minifyFurther);
       config.build = { ...config.build, modulePreload: { polyfill: false } };
       const onPages = entrypoints.every(({ type }) => type === 'content-script');
       if (onPages || !forFirefox) config.plugins?.push(withoutPolyfill);

@@ -22,6 +22,7 @@ export function lateParts(alone: { module: string; file: string }): Plugin {
       const apart = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(alone.module));
       if (!entry || !apart) return this.error(`The entry or ${alone.module} is no chunk.`);
       const names = chunks.map(({ fileName }) => fileName.replace(/^.*\//, ''));
+      if (new Set(names).size < names.length) return this.error('Two chunks have the same name.');
       const functions = chunks.map(
         ({ code }) => `(exports,module,require)=>{${withPlainExports(withNumbers(code, names))}\n}`,
       );

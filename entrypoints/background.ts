@@ -86,7 +86,8 @@ export default defineBackground({
     });
     const labs = createGrantedLabs(client, storedLabChoice, Date.now);
     const cache = createBookingCache(createBookingStore(bookingDatabase()), Date.now);
-    const feed = createBookingFeed({ client, labs, cache, webUrl, now: Date.now });
+    const tellRead = (value: number) => panels.tell({ push: 'read', value });
+    const feed = createBookingFeed({ client, labs, cache, webUrl, tellRead, now: Date.now });
 
     const panels = createPanelServer(
       {

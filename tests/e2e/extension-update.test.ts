@@ -11,7 +11,7 @@ import { stepPictures } from './support/screenshots.ts';
 declare const chrome: typeof browser;
 
 const picture = stepPictures('extension-update');
-const outdated = 'The extension was updated: reload the page to go on.';
+const outdated = 'The extension was updated or disabled: reload the page.';
 
 let stage: AuthorisationStage;
 beforeAll(async () => {

@@ -186,7 +186,7 @@ test('the extension is disabled: the old page says so and waits for nothing; ena
   await enable(false);
   hold.release();
   await page.bringToFront();
-  await panel.region.getByRole('alert').getByText('reload the page to go on').waitFor();
+  await panel.region.getByRole('alert').getByText('updated or disabled: reload the page').waitFor();
   expect(await panel.region.getByRole('progressbar').count()).toBe(0);
   expect(await panel.button('Insert').count()).toBe(0);
   expect(await editor.locator('body').innerText()).toBe(text);

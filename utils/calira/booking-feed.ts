@@ -29,9 +29,10 @@ export interface BookingFeed {
    * Reads every booking of the authorised labs, pushing rows page by page. Panels that want it at the same time share
    * one reading.
    * @param known whether what an earlier reading has left is to be pushed first.
+   * @param enough of when a whole reading would do: what it has brought is pushed, and Calira is not asked.
    * @throws {CodedError} where not even the first page could be read; what came is pushed all the same.
    */
-  load(wish: { known: boolean }, context: FeedContext): Promise<LoadSummary>;
+  load(wish: { known: boolean; enough?: number | undefined }, context: FeedContext): Promise<LoadSummary>;
   /**
    * Reads the details of bookings, pushing rows as they come.
    * @param check whether nobody looks at these bookings, so that they can wait for all others.
@@ -49,6 +50,8 @@ export interface FeedDependencies {
   labs: GrantedLabs;
   cache: BookingCache;
   webUrl(): Promise<string>;
+  /** Told when a whole list has been read: one panel that asks Calira is enough for all that are open. */
+  tellRead(retrievedAt: number): void;
   now(): number;
 }
 
@@ -61,12 +64,21 @@ interface SharedReading {
 /** So many details are asked for side by side by one panel: more than Calira is asked for at a time, and no flood. */
 const sideBySide = 50;
 
-export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDependencies): BookingFeed {
+export function createBookingFeed({
+  client,
+  labs,
+  cache,
+  webUrl,
+  tellRead,
+  now,
+}: FeedDependencies): BookingFeed {
   const readDetails = createDetailsReader(client, cache);
   const sharedWork = createSharedWork<LoadSummary>();
   const gatheredFor = createGatherers();
   /** What is being read, by the choice of labs. */
   const readings = new Map<string, SharedReading>();
+  /** The latest whole reading. */
+  let whole: { choice: string; summary: LoadSummary } | null = null;
   /** Aborted when everything is forgotten: what is still on its way then must not be kept. */
   let life = new AbortController();
   const whileAlive = (signal: AbortSignal) => AbortSignal.any([life.signal, signal]);
@@ -99,24 +111,35 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
     return begun;
   }
 
-  async function load({ known }: { known: boolean }, { push, signal }: FeedContext): Promise<LoadSummary> {
+  const load: BookingFeed['load'] = async ({ known, enough }, { push, signal }) => {
     const view = await currentView(signal);
     push({ push: 'labs', value: labsForPanel(view.choice) });
     if (authorisedLabs(view.choice).length === 0) throw new CodedError('noLabs');
-    if (known) void tellKnown(cache, view, { push, signal }, now());
     const choice = authorisedKey(view.choice);
     const gathered = gatheredFor(push);
+    if (enough !== undefined && whole?.choice === choice && whole.summary.retrievedAt >= enough) {
+      gathered.push({ push: 'rows', value: view.rows(cache.summaries.values()) });
+      gathered.flush();
+      return whole.summary;
+    }
+    if (known) void tellKnown(cache, view, { push, signal }, now());
     // Of this reading alone: another one may be telling the same panel.
     const tell = (message: PanelPush) => gathered.push(message);
     const mine = readingFor(view, tell);
     try {
-      return await sharedWork(choice, mine.reading.run, signal);
+      const summary = await sharedWork(choice, mine.reading.run, signal);
+      const isNews = !signal.aborted && summary !== whole?.summary;
+      if (isNews && summary.failure === null && summary.missing === 0) {
+        whole = { choice, summary };
+        tellRead(summary.retrievedAt);
+      }
+      return summary;
     } finally {
       gathered.flush();
       mine.audience.delete(tell);
       if (mine.audience.size === 0 && readings.get(choice) === mine) readings.delete(choice);
     }
-  }
+  };
 
   async function details(
     { ids, check }: { ids: readonly string[]; check: boolean },
@@ -173,6 +196,7 @@ export function createBookingFeed({ client, labs, cache, webUrl, now }: FeedDepe
     async clear() {
       life.abort();
       life = new AbortController();
+      whole = null;
       await cache.clear();
     },
   };

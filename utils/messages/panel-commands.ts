@@ -16,8 +16,11 @@ export const panelCommands = {
   openLabs: v.strictObject({}),
   /** The person has read which labs Calira no longer grants. */
   dismissLost: v.strictObject({}),
-  /** `known`: whether the rows of an earlier reading are wanted first, by a panel that shows none yet. */
-  load: v.strictObject({ known: v.boolean() }),
+  /**
+   * `known`: whether the rows of an earlier reading are wanted first, by a panel that shows none yet. `enough`: of when a
+   * reading would do (milliseconds since the epoch), where another panel has had one.
+   */
+  load: v.strictObject({ known: v.boolean(), enough: v.optional(v.number()) }),
   /** `check`: whether nobody looks at these bookings, so that they can wait for all others. */
   details: v.strictObject({ ids, check: v.boolean() }),
   /** The same, read again whatever is known. */

@@ -21,6 +21,8 @@ export type PanelHandlers = {
 export interface PanelServer {
   /** A listener for `runtime.onConnect`. */
   connect(port: Browser.runtime.Port): void;
+  /** Tells every panel that is open. */
+  tell(message: PanelPush): void;
   /** To be called when the extension works elsewhere from now on: ports of pages that it has left are closed. */
   judgeAgain(): Promise<void>;
 }
@@ -34,8 +36,8 @@ export function createPanelServer(
   mayConnect: (sender: Browser.runtime.MessageSender | undefined) => Promise<boolean>,
   greeting: () => Promise<PanelPush[]>,
 ): PanelServer {
-  /** By the port: how it is ended. A panel leaves by itself where its site is disabled; a script that was taken over does not. */
-  const open = new Map<Browser.runtime.Port, () => void>();
+  /** By the port: how it is told something, and how it is ended. A panel leaves by itself where its site is disabled; a script that was taken over does not. */
+  const open = new Map<Browser.runtime.Port, { send(message: PanelMessage): void; end(): void }>();
   // Who cannot be judged may not.
   const judge = (port: Browser.runtime.Port) => mayConnect(port.sender).catch(() => false);
 
@@ -57,7 +59,7 @@ export function createPanelServer(
       gone.abort();
       port.disconnect();
     };
-    open.set(port, end);
+    open.set(port, { send, end });
 
     port.onMessage.addListener(async (message: unknown) => {
       const request = v.safeParse(panelRequest, message);
@@ -88,8 +90,11 @@ export function createPanelServer(
 
   return {
     connect,
+    tell(message) {
+      for (const { send } of open.values()) send(message);
+    },
     async judgeAgain() {
-      await Promise.all([...open].map(async ([port, end]) => (await judge(port)) || end()));
+      await Promise.all([...open].map(async ([port, { end }]) => (await judge(port)) || end()));
     },
   };
 }

@@ -61,6 +61,8 @@ export interface PanelPushes {
   show: null;
   /** Rows as an earlier reading has left them, when that was (milliseconds since the epoch); Calira is being asked. */
   known: { rows: BookingRow[]; retrievedAt: number };
+  /** Another panel has had the whole list read, when Calira was asked (milliseconds since the epoch). */
+  read: number;
   /**
    * How far the list has come: how many bookings of it have been told, of how many where all may appear, and whether
    * Calira is being asked whose some are. How many other labs have is nobody's business on the page.

@@ -87,13 +87,19 @@ export function createBookingsModel(client: PanelClient) {
   }
 
   /** @param another whether this is under another authorisation: nothing that came through an older one stays. */
-  function load(another = false): Promise<void> {
+  function load(another = false, enough?: number): Promise<void> {
     outdated ||= another && rows.value.size > 0;
-    loaded = read();
+    loaded = read(enough);
     return loaded;
   }
 
-  async function read(): Promise<void> {
+  /** Shows what another panel has had read, which costs Calira nothing. */
+  function follow(readAt: number): void {
+    const { kind } = state.value;
+    if (kind !== 'idle' && kind !== 'loading' && readAt > (updatedAt.value ?? 0)) void load(false, readAt);
+  }
+
+  async function read(enough?: number): Promise<void> {
     loading?.abort();
     const mine = new AbortController();
     loading = mine;
@@ -101,7 +107,7 @@ export function createBookingsModel(client: PanelClient) {
     details.unavailable.value = new Map();
     state.value = { kind: 'loading', received: 0, total: null, checking: false };
     try {
-      const summary = await client.ask('load', { known: rows.value.size === 0 }, mine.signal);
+      const summary = await client.ask('load', { known: rows.value.size === 0, enough }, mine.signal);
       // Its end may come in just when another one has begun, which has seen nothing yet and tells its own end.
       if (loading !== mine) return;
       flush();
@@ -160,6 +166,7 @@ export function createBookingsModel(client: PanelClient) {
     progress,
     told,
     load,
+    follow,
     keepOnly,
     forget,
     ...details,

@@ -43,6 +43,9 @@ export function receivePush(message: PanelPush, parts: Parts): void {
     case 'known':
       parts.bookings.recall(message.value);
       break;
+    case 'read':
+      parts.bookings.follow(message.value);
+      break;
     case 'progress':
       parts.bookings.progress(message.value);
       break;

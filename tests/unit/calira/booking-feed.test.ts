@@ -229,6 +229,42 @@ test('of labs that are not authorised, not even the number of bookings reaches t
 const without = (id: string) => (json: unknown) =>
   (json as { id: number }[]).filter((booking) => String(booking.id) !== id);
 
+describe('a panel for which another one’s reading would do', () => {
+  test('is told all of it, and Calira is not asked', async () => {
+    const { feed, tellRead } = await authorisedFeed(sandbox);
+    const [one, other] = [listener(), listener()];
+    const summary = await feed.load({ known: false }, one);
+    expect(tellRead.mock.calls).toEqual([[summary.retrievedAt]]);
+    sandbox.control.clearRequests();
+    expect(await feed.load({ known: false, enough: summary.retrievedAt }, other)).toEqual(summary);
+    expect(other.rows).toEqual(one.rows);
+    expect(sandbox.control.requests()).toEqual([]);
+    expect(tellRead).toHaveBeenCalledTimes(1);
+  });
+
+  test('reads by itself where that has been forgotten, or a later one is wanted', async () => {
+    const { feed } = await authorisedFeed(sandbox);
+    const { retrievedAt } = await feed.load({ known: false }, listener());
+    for (const prepare of [() => feed.clear(), async () => {}]) {
+      await prepare();
+      sandbox.control.clearRequests();
+      await feed.load({ known: false, enough: retrievedAt + 1 }, listener());
+      expect(sandbox.control.countRequests(list)).toBeGreaterThan(0);
+    }
+  });
+
+  test('is not told of one that is not whole', async () => {
+    const { feed, tellRead } = await authorisedFeed(sandbox, [CYTOMETRY, IMAGING]);
+    sandbox.control.addFault({
+      match: { ...list, query: { page: '2' } },
+      times: 'always',
+      kind: unavailable,
+    });
+    await feed.load({ known: false }, listener());
+    expect(tellRead).not.toHaveBeenCalled();
+  });
+});
+
 describe('a list that comes in part', () => {
   test('is shown as far as it came, and the rest is counted', async () => {
     const { feed } = await authorisedFeed(sandbox);

@@ -49,6 +49,7 @@ test('no port, no request and no memory', async () => {
     labs: createGrantedLabs(client, stored, Date.now),
     cache: createBookingCache(createBookingStore(databaseInMemory()), Date.now),
     webUrl: async () => 'https://calira.example/',
+    tellRead: () => {},
     now: Date.now,
   });
   const { server } = background({ load: feed.load });

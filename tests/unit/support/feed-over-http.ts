@@ -44,6 +44,7 @@ export async function authorisedFeed(sandbox: Sandbox, ticked: readonly number[]
   const now = () => 1_795_000_000_000;
   const storedLabs = inMemory<LabChoice>({ ...noLabs, unread: true });
   const database = databaseInMemory();
+  const tellRead = vi.fn<(retrievedAt: number) => void>();
   const labs = createGrantedLabs(client, storedLabs, now);
   /** The feed of a worker that has just been started. */
   const newFeed = () =>
@@ -52,7 +53,8 @@ export async function authorisedFeed(sandbox: Sandbox, ticked: readonly number[]
       labs,
       cache: createBookingCache(createBookingStore(database), now),
       webUrl: async () => sandbox.caliraWebUrl,
+      tellRead,
       now,
     });
-  return { client, labs, storedLabs, database, feed: newFeed(), newFeed };
+  return { client, labs, storedLabs, database, tellRead, feed: newFeed(), newFeed };
 }

@@ -44,7 +44,7 @@ export async function panelWorld(end: AbortSignal, count = 30) {
   let connection: Connection = { state: 'connected', since: 1 };
   const labs = {
     current: async () => choice,
-    read: (signal) => calira.asked(() => choice, signal),
+    read: (signal) => calira.ask('labs', () => choice, signal),
     readTimeZones: async () => null,
   } as Partial<GrantedLabs> as GrantedLabs;
   const newFeed = () =>
@@ -53,10 +53,11 @@ export async function panelWorld(end: AbortSignal, count = 30) {
       labs,
       cache: createBookingCache(createBookingStore(database), Date.now),
       webUrl: async () => 'https://calira.example/',
+      tellRead: (value) => server.tell({ push: 'read', value }),
       now: Date.now,
     });
   let feed = newFeed();
-  const { stopWorker } = background(
+  const { server, stopWorker } = background(
     {
       load: (wish, context) => feed.load(wish, context),
       details: (wish, context) => feed.details(wish, context),

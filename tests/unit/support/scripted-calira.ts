@@ -15,7 +15,11 @@ export function scriptedCalira(count: number) {
     bookings.set(`${id}`, aSummary({ id: `${id}`, start: at(id, 10), end: at(id, 12) }));
   const waiting = new Set<Request>();
 
-  function asked<T>(answer: () => T, signal?: AbortSignal): Promise<T> {
+  /** What was asked for, in its order. */
+  const asked: string[] = [];
+
+  function ask<T>(what: string, answer: () => T, signal?: AbortSignal): Promise<T> {
+    asked.push(what);
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const request = {
       answer: () => end(() => resolve(answer())),
@@ -34,16 +38,17 @@ export function scriptedCalira(count: number) {
   const client: CaliraClient = {
     accounts: () => Promise.reject(new Error('not asked here')),
     account: () => Promise.reject(new Error('not asked here')),
-    bookings: (_page, signal) => asked(() => page([...bookings.values()]), signal),
-    booking: (id, signal) => asked(() => someDetails({ note: bookings.get(id)?.status ?? null }), signal),
-    equipment: (_lab, _page, signal) => asked(() => page([aPiece()]), signal),
+    bookings: (_page, signal) => ask('bookings', () => page([...bookings.values()]), signal),
+    booking: (id, signal) =>
+      ask('booking', () => someDetails({ note: bookings.get(id)?.status ?? null }), signal),
+    equipment: (_lab, _page, signal) => ask('equipment', () => page([aPiece()]), signal),
   };
   return {
     client,
     bookings,
     waiting,
-    /** What belongs to no work of ours: a read of the labs. */
-    asked,
+    ask,
+    asked: () => [...asked],
     /** Answers, or fails, one of the requests that wait. */
     settle(nth: number, how: 'answer' | 'fail') {
       [...waiting][nth % Math.max(1, waiting.size)]?.[how]();
