@@ -13,11 +13,10 @@ import { createGatherers } from './gathered-push.ts';
 import type { GrantedLabs } from './granted-labs.ts';
 import { tellKnown } from './known-rows.ts';
 import { authorisedKey, authorisedLabs, labsForPanel } from './lab-choice.ts';
-import type { Reading } from './list-reading.ts';
 import { createReading } from './list-reading.ts';
 import type { ListView } from './list-view.ts';
 import { listView } from './list-view.ts';
-import { createSharedWork } from './shared-work.ts';
+import { createSharedReadings } from './shared-readings.ts';
 
 export interface FeedContext {
   push(message: PanelPush): void;
@@ -55,12 +54,6 @@ export interface FeedDependencies {
   now(): number;
 }
 
-/** A reading under way, and who is told of it. */
-interface SharedReading {
-  reading: Reading;
-  audience: Set<FeedContext['push']>;
-}
-
 /** So many details are asked for side by side by one panel: more than Calira is asked for at a time, and no flood. */
 const sideBySide = 50;
 
@@ -73,10 +66,7 @@ export function createBookingFeed({
   now,
 }: FeedDependencies): BookingFeed {
   const readDetails = createDetailsReader(client, cache);
-  const sharedWork = createSharedWork<LoadSummary>();
   const gatheredFor = createGatherers();
-  /** What is being read, by the choice of labs. */
-  const readings = new Map<string, SharedReading>();
   /** The latest whole reading. */
   let whole: { choice: string; summary: LoadSummary } | null = null;
   /** Aborted when everything is forgotten: what is still on its way then must not be kept. */
@@ -92,23 +82,14 @@ export function createBookingFeed({
     return latest;
   }
 
-  /** Begins a reading, or joins the one that is under way. What that has brought already is told at once. */
-  function readingFor(view: ListView, push: FeedContext['push']): SharedReading {
-    const choice = authorisedKey(view.choice);
-    const underWay = readings.get(choice);
-    if (underWay) {
-      underWay.audience.add(push);
-      push({ push: 'rows', value: view.rows(underWay.reading.listed.values()) });
-      return underWay;
-    }
-    const audience = new Set([push]);
-    const tellAll = (message: PanelPush) => {
-      for (const tell of audience) tell(message);
-    };
-    const parts = { client, labs, cache, readDetails, currentView, now };
-    const begun = { audience, reading: createReading(parts, view, tellAll) };
-    readings.set(choice, begun);
-    return begun;
+  const parts = { client, labs, cache, readDetails, currentView, now };
+  const read = createSharedReadings((view, tell) => createReading(parts, view, tell));
+
+  /** A reading has come to its end. */
+  function note(choice: string, summary: LoadSummary): void {
+    if (summary.failure !== null || summary.missing > 0) return;
+    whole = { choice, summary };
+    tellRead(summary.retrievedAt);
   }
 
   const load: BookingFeed['load'] = async ({ known, enough }, { push, signal }) => {
@@ -125,19 +106,12 @@ export function createBookingFeed({
     if (known) void tellKnown(cache, view, { push, signal }, now());
     // Of this reading alone: another one may be telling the same panel.
     const tell = (message: PanelPush) => gathered.push(message);
-    const mine = readingFor(view, tell);
     try {
-      const summary = await sharedWork(choice, mine.reading.run, signal);
-      const isNews = !signal.aborted && summary !== whole?.summary;
-      if (isNews && summary.failure === null && summary.missing === 0) {
-        whole = { choice, summary };
-        tellRead(summary.retrievedAt);
-      }
+      const summary = await read(view, tell, signal);
+      if (!signal.aborted && summary !== whole?.summary) note(choice, summary);
       return summary;
     } finally {
       gathered.flush();
-      mine.audience.delete(tell);
-      if (mine.audience.size === 0 && readings.get(choice) === mine) readings.delete(choice);
     }
   };
 
