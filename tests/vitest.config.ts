@@ -6,7 +6,7 @@ import { LongestFirst } from './setup/longest-first.ts';
 const root = join(import.meta.dirname, '..');
 
 /** Tests in a real browser, with a sandbox of their own: they wait more than they work, so two files share two cores. */
-const inBrowser = (name: string, maxWorkers: number) => ({
+const inBrowser = (name: string) => ({
   root,
   test: {
     name,
@@ -16,7 +16,7 @@ const inBrowser = (name: string, maxWorkers: number) => ({
     // As long as Playwright waits for what it looks for.
     expect: { poll: { timeout: 30_000 } },
     hookTimeout: 120_000,
-    maxWorkers,
+    maxWorkers: 2,
   },
 });
 
@@ -38,8 +38,8 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
         },
       },
-      inBrowser('e2e', 2),
-      inBrowser('firefox', 1),
+      inBrowser('e2e'),
+      inBrowser('firefox'),
       {
         root,
         test: {

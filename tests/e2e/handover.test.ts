@@ -3,8 +3,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
 import { openAuthorisationStage } from './support/authorisation-stage.ts';
-import { openDocument } from './support/document-page.ts';
-import { panelOn } from './support/panel.ts';
 import { stepPictures } from './support/screenshots.ts';
 
 const picture = stepPictures('handover');
@@ -103,11 +101,10 @@ test('copies the same table as HTML and as text', async () => {
 });
 
 test('says why a document cannot be edited, and still lets the person browse and copy', async () => {
-  await (await ready()).page.close();
+  await ready();
   for (const [id, sentence] of Object.entries(refusals)) {
-    const { page } = await openDocument(stage.context, stage.sandbox.rspaceUrl, id);
-    const panel = panelOn(page);
-    await panel.open();
+    await stage.leave();
+    const { page, panel } = await stage.openPanel(undefined, id);
     await panel.loaded();
     await panel.region.getByText(sentence, { exact: true }).waitFor();
     await panel.region
@@ -118,6 +115,5 @@ test('says why a document cannot be edited, and still lets the person browse and
     await picture(page, `refused-${id}`);
     await panel.button('Copy').click();
     await panel.region.getByText('1 booking copied as a table.').waitFor();
-    await page.close();
   }
 });

@@ -1,14 +1,17 @@
 /** The list by keyboard: one stop for Tab, the arrows within it, and no focus lost by scrolling. */
-import { expect, test } from 'vitest';
-import { startSandbox } from '../sandbox/sandbox.ts';
-import { startChromium } from './support/chromium.ts';
-import { readyToInsert } from './support/main-job.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AuthorisationStage } from './support/authorisation-stage.ts';
+import { openAuthorisationStage } from './support/authorisation-stage.ts';
+
+let stage: AuthorisationStage;
+beforeAll(async () => {
+  stage = await openAuthorisationStage();
+});
+afterAll(() => stage[Symbol.asyncDispose]());
 
 test('Tab leads into the list once and on to Insert, which Enter presses', async () => {
-  const sandbox = await startSandbox();
-  await using browser = await startChromium();
-  const { document, panel } = await readyToInsert(browser, sandbox);
-  const { keyboard, mouse } = document.page;
+  const { page, panel } = await stage.freshPanel({ field: 'Method' });
+  const { keyboard, mouse } = page;
   const focused = panel.region.locator('input:focus');
 
   await panel.region.getByRole('checkbox', { name: 'Select all' }).focus();
@@ -39,13 +42,11 @@ test('Tab leads into the list once and on to Insert, which Enter presses', async
   }
   await keyboard.press('Enter');
   await panel.region.getByText('2 bookings inserted into Method.').waitFor();
-  await sandbox.close();
 });
 
 test('the whole job by keyboard: open, search, choose, insert, close, and on writing', async () => {
-  const sandbox = await startSandbox();
-  await using browser = await startChromium();
-  const { document: opened, panel } = await readyToInsert(browser, sandbox);
+  const opened = await stage.freshPanel({ field: 'Method' });
+  const { panel } = opened;
   const { keyboard } = opened.page;
   const focused = () =>
     opened.page.evaluate(() => {
@@ -77,5 +78,4 @@ test('the whole job by keyboard: open, search, choose, insert, close, and on wri
   await keyboard.press('Escape');
   await panel.region.waitFor({ state: 'detached' });
   expect(await opened.editor.locator('tr[data-calira-booking="4980109"]').count()).toBe(1);
-  await sandbox.close();
 });

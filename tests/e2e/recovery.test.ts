@@ -16,13 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
+  await stage.leave();
   for (const id of ['123', '127']) stage.sandbox.control.releaseLock(id);
-  await stage.reset();
 });
 
 const list = { path: '/v1/bookings' };
 
-const working = async () => atWork(stage, await stage.connectedPanel({ field: 'Method' }));
+const working = async () => atWork(stage, await stage.freshPanel({ field: 'Method' }));
 
 describe('the list cannot be read', () => {
   const status = (code: number): FaultKind => ({ type: 'status', status: code });
@@ -108,7 +108,7 @@ describe('an insertion is refused', () => {
   const inserted = /^\d bookings? inserted into Method\.$/;
 
   test('notOpened: RSpace’s pencil was gone; with it, the same button is enough', async () => {
-    const opened = await stage.connectedPanel();
+    const opened = await stage.freshPanel();
     const { page, panel } = opened;
     await panel.region
       .getByRole('checkbox', { name: /^Select booking/ })
@@ -132,7 +132,7 @@ describe('an insertion is refused', () => {
   });
 
   test('selectionChanged: another text is selected by now; Insert goes on with that', async () => {
-    const opened = await stage.connectedPanel({ field: 'Method' });
+    const opened = await stage.freshPanel({ field: 'Method' });
     const { page, panel } = opened;
     await installTestEditor(page);
     await write(page, '<p>one [two] three</p>');
@@ -156,7 +156,7 @@ describe('an insertion is refused', () => {
   });
 
   test('fieldFull: another text field takes it', async () => {
-    const opened = await stage.connectedPanel({ field: 'Full export', document: '127' });
+    const opened = await stage.freshPanel({ field: 'Full export', document: '127' });
     const { page, panel } = opened;
     await panel.region.getByRole('checkbox', { name: 'Select all' }).check();
     const selected = await panel.status.innerText();
@@ -173,6 +173,7 @@ describe('an insertion is refused', () => {
 });
 
 test('notConfigured: told by the panel; once the options have a Client ID, connecting is all that is left', async () => {
+  await stage.reset();
   const { calira } = await stage.own.evaluate(() => chrome.storage.local.get('calira'));
   await stage.own.evaluate(() => chrome.storage.local.remove('calira'));
   const { panel } = await stage.openPanel();
@@ -185,7 +186,7 @@ test('notConfigured: told by the panel; once the options have a Client ID, conne
 });
 
 test('noLabs: once the popup has one, its bookings come by themselves', async () => {
-  const { panel } = await stage.connectedPanel();
+  const { panel } = await stage.freshPanel();
   const popup = await stage.popup();
   const choose = async (names: readonly string[]) => {
     for (const name of ['Imaging Core', 'Cytometry'])
@@ -211,6 +212,7 @@ describe('the worker is stopped while Calira has not answered', () => {
   });
 
   test('the code for tokens: interrupted, and connecting again works', async () => {
+    await stage.reset();
     const { panel } = await stage.openPanel();
     stage.sandbox.control.setConsent('skip');
     const match = { path: '/oauth/token', grantType: 'authorization_code' };
@@ -225,7 +227,7 @@ describe('the worker is stopped while Calira has not answered', () => {
   });
 
   test('a revocation: it is told after the next start', async () => {
-    await stage.connectedPanel();
+    await stage.freshPanel();
     const match = { path: '/oauth/revoke' };
     const hold = stage.sandbox.control.hold(match);
     const popup = await stage.popup();
@@ -241,7 +243,7 @@ describe('the worker is stopped while Calira has not answered', () => {
 });
 
 test('the page is left while the list is read: nobody reads on', async () => {
-  const { page, panel } = await stage.connectedPanel();
+  const { page, panel } = await stage.freshPanel();
   stage.sandbox.control.clearRequests();
   const hold = stage.sandbox.control.hold(list);
   await panel.button('Refresh').click();

@@ -14,6 +14,7 @@ const long = [
   'saves-in-between.test.ts',
   'surfaces.test.ts',
   'policy.test.ts',
+  'main-job.test.ts',
 ];
 
 /**

@@ -40,7 +40,7 @@ declare const window: { axe: typeof axe };
 
 /** What axe finds; frames are left out, of which there are none of ours. */
 export async function violationsIn(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const context = document.querySelector('calira-bookings') ?? document;
     const { violations } = await window.axe.run(context, { iframes: false, resultTypes: ['violations'] });
