@@ -17,13 +17,14 @@ import { authorisedKey, labsForPanel } from '../utils/calira/lab-choice.ts';
 import { storedLabChoice } from '../utils/calira/lab-choice-item.ts';
 import { createLastingDatabase } from '../utils/calira/lasting-database.ts';
 import * as protocol from '../utils/calira/oauth.ts';
-import { configuredClient } from '../utils/calira/oauth-client.ts';
+import { configuredClient, configuredOwner } from '../utils/calira/oauth-client.ts';
 import { panelGreeting } from '../utils/calira/panel-greeting.ts';
 import { createPendingRevocations } from '../utils/calira/pending-revocations.ts';
 import { createSession } from '../utils/calira/session.ts';
 import { testConnection } from '../utils/calira/test-connection.ts';
 import { ownerOf } from '../utils/calira/token-owner.ts';
 import { createTokenStore } from '../utils/calira/token-store.ts';
+import { keptRead } from '../utils/kept-read.ts';
 import { answerMessages } from '../utils/messages/answer-messages.ts';
 import { askForField } from '../utils/messages/field-question.ts';
 import { openPopup } from '../utils/messages/open-popup.ts';
@@ -44,12 +45,13 @@ import { forgetFilters, onOutputChosen, rememberChoices } from '../utils/setting
 import { restrictStorage } from '../utils/settings/restrict-storage.ts';
 import { stayConnected, stayConnectedChoice } from '../utils/settings/stay-connected.ts';
 import { openWelcomePage } from '../utils/settings/welcome-page.ts';
-import { sharedRead } from '../utils/shared-read.ts';
 
 /** Constructs everything and registers every listener before the first `await`: a worker may have been started for one. */
 export default defineBackground({
   type: 'module',
   main() {
+    const settings = keptRead(caliraSettings.get);
+    caliraSettings.watch(settings.forget);
     const lasting = createLastingDatabase(database);
     const revocations = createPendingRevocations(protocol.revokeToken, Date.now, stayConnected, lasting);
     const session = createSession({
@@ -60,6 +62,7 @@ export default defineBackground({
       askedOwner,
       givenUp,
       client: configuredClient,
+      owner: async () => configuredOwner(await settings()),
       redirectUrl: () => browser.identity.getRedirectURL(),
       openWindow: openAuthWindow,
       authoriseSilently,
@@ -77,7 +80,6 @@ export default defineBackground({
       startedBefore,
       now: Date.now,
     });
-    const settings = sharedRead(caliraSettings.get);
     const webUrl = async () => (await settings()).webUrl;
     const client = createCaliraClient({
       apiUrl: async () => (await settings()).apiUrl,

@@ -1,5 +1,4 @@
 import { CodedError, toFailure } from '../messages/failure.ts';
-import { sharedRead } from '../shared-read.ts';
 import { authorisationEnded } from './connection.ts';
 import type { ConnectionChanges } from './connection-changes.ts';
 import type { OAuthClient, TokenPair } from './oauth.ts';
@@ -29,11 +28,11 @@ export function createRenewal(
   /** By owner: nobody is given the token of another client. */
   const running = new Map<string, Promise<string>>();
 
-  /** Many requests begin at the same moment, and each asks for the token. */
-  const stored = sharedRead(async () => {
-    const [client, access] = await Promise.all([configuredClient(), tokens.readAccess()]);
-    return { client, access: access?.owner === ownerOf(client) ? access : null };
-  });
+  /** What every request asks for: it must not have to wait for the client's secret. */
+  async function storedAccess(): Promise<StoredTokens['access']> {
+    const [owner, access] = await Promise.all([dependencies.owner(), tokens.readAccess()]);
+    return owner !== null && access?.owner === owner ? access : null;
+  }
 
   const usable = ({ access }: Pick<StoredTokens, 'access'>, rejected: string | undefined) =>
     access && access.token !== rejected && access.expiresAt - skew > now() ? access.token : null;
@@ -84,10 +83,10 @@ export function createRenewal(
 
   return {
     async accessToken(rejected?: string): Promise<string> {
-      const { client, access } = await stored();
-      const owner = ownerOf(client);
-      const current = usable({ access }, rejected);
+      const current = usable({ access: await storedAccess() }, rejected);
       if (current) return current;
+      const client = await configuredClient();
+      const owner = ownerOf(client);
       const joined = running.get(owner) ?? renew(client, rejected).finally(() => running.delete(owner));
       running.set(owner, joined);
       return joined;

@@ -8,6 +8,8 @@ import type { TokenStore } from './token-store.ts';
 export interface SessionDependencies {
   /** @returns the client as it is configured now, or null where there is none. */
   client(): Promise<OAuthClient | null>;
+  /** @returns the owner of the tokens that are sent now, or null where there is no client; quicker than `client`. */
+  owner(): Promise<string | null>;
   protocol: {
     authorisationRequest(client: OAuthClient, redirectUrl: string): Promise<AuthorisationRequest>;
     exchangeCode(client: OAuthClient, request: AuthorisationRequest, redirected: string): Promise<TokenPair>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 import { createTurns } from '../in-turn.ts';
+import { keptRead } from '../kept-read.ts';
 import type { LastingStore } from './kept-secret.ts';
 import { createKeptSecret } from './kept-secret.ts';
 import type { TokenPair } from './oauth.ts';
@@ -28,7 +29,7 @@ type LastLook = (left: readonly LeftToken[]) => Promise<void>;
 /** Where tokens are kept. `owner` names the client and server that they belong to: they are sent to no other. */
 export interface TokenStore {
   read(owner: string): Promise<StoredTokens>;
-  /** The access token alone, whoever's: what every request asks for, and nobody has to look for on the disk. */
+  /** The access token alone, whoever's: what every request asks for, and what is remembered until it changes. */
   readAccess(): Promise<(NonNullable<StoredTokens['access']> & { owner: string }) | null>;
   /** @returns whether there are no tokens, whoever's. */
   isEmpty(): Promise<boolean>;
@@ -53,6 +54,14 @@ export interface TokenStore {
 export function createTokenStore(stayConnected: () => Promise<boolean>, lasting: LastingStore): TokenStore {
   const refresh = createKeptSecret('refreshToken', stayConnected, lasting);
   const inTurn = createTurns();
+
+  /** Nobody is given what is being replaced just now; another context may change it, too. */
+  const changing = <T>(work: () => Promise<T>): Promise<T> => {
+    readAccess.forget();
+    return inTurn(work).finally(readAccess.forget);
+  };
+  const readAccess = keptRead(() => inTurn(readAnyAccess));
+  storage.watch(accessKey, readAccess.forget);
 
   async function readAnyAccess() {
     const access: unknown = await storage.getItem(accessKey);
@@ -93,16 +102,16 @@ export function createTokenStore(stayConnected: () => Promise<boolean>, lasting:
 
   return {
     read: (owner) => inTurn(() => read(owner)),
-    readAccess: () => inTurn(readAnyAccess),
+    readAccess,
     isEmpty: async () => (await inTurn(all)).length === 0,
     write: (owner, pair) =>
-      inTurn(async () => {
+      changing(async () => {
         const before = await all();
         await write(owner, pair);
         return before.filter(({ token }) => token !== pair.refreshToken && token !== pair.accessToken);
       }),
     swap: (owner, seen, pair, last) =>
-      inTurn(async () => {
+      changing(async () => {
         const stored = await read(owner);
         const same = stored.refreshToken === seen.refreshToken && stored.access?.token === seen.access?.token;
         if (same && pair) await write(owner, pair);
@@ -110,7 +119,7 @@ export function createTokenStore(stayConnected: () => Promise<boolean>, lasting:
         else if (same && (stored.access || stored.refreshToken)) await clear(last);
         return same;
       }),
-    clear: (last) => inTurn(() => clear(last)),
+    clear: (last) => changing(() => clear(last)),
     relocate: () => inTurn(refresh.relocate),
   };
 }

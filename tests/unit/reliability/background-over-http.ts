@@ -60,6 +60,7 @@ export async function backgroundOverHttp(sandbox: Sandbox) {
       refreshTokens: (one, token) => oauth.refreshTokens(one, token, tokenLimit(patience)),
     },
     client: async () => client,
+    owner: async () => ownerOf(client),
     tokens,
     revocations,
     connection: storedConnection,

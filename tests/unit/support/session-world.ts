@@ -47,7 +47,7 @@ function memoryItem<T>(initial: T): StoredItem<T> & { value: T; history: T[] } {
   return item;
 }
 
-function memoryStore(): LastingStore & { entries: Map<string, unknown> } {
+export function memoryStore(): LastingStore & { entries: Map<string, unknown> } {
   const entries = new Map<string, unknown>();
   return {
     entries,
@@ -95,6 +95,7 @@ export function createSessionWorld() {
     const revocations = createPendingRevocations(revoke, now, stayConnected, database);
     const session = createSession({
       client: async () => state.client,
+      owner: async () => state.client && ownerOf(state.client),
       protocol,
       tokens,
       revocations,
