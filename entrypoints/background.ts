@@ -95,9 +95,7 @@ export default defineBackground({
       {
         connect: session.connect,
         openOptions: () => browser.runtime.openOptionsPage(),
-        openCalira: async () => {
-          await browser.tabs.create({ url: await webUrl() });
-        },
+        openCalira: async () => void (await browser.tabs.create({ url: await webUrl() })),
         openLabs: openPopup,
         dismissLost: labs.dismissLost,
         load: async (wish, context) => {
