@@ -33,6 +33,7 @@ import { createPanelServer } from '../utils/messages/panel-server.ts';
 import { isPanelSender } from '../utils/messages/policy.ts';
 import { createSurfaceServer } from '../utils/messages/surface-server.ts';
 import { createTablesServer } from '../utils/messages/tables-server.ts';
+import { leaveCalira } from '../utils/rspace/sites/leave-calira.ts';
 import { injectTables } from '../utils/rspace/sites/registration.ts';
 import { keepSites } from '../utils/rspace/sites/site-keeper.ts';
 import { hostPattern } from '../utils/settings/address.ts';
@@ -126,9 +127,7 @@ export default defineBackground({
           await revocations.retry();
         },
         authoriseLabs: ({ ids }) => labs.decide(ids),
-        readLabs: async () => {
-          await labs.read();
-        },
+        readLabs: async () => void (await labs.read()),
         setClientSecret: async ({ secret }) => {
           await clientSecret.set(secret);
           // With a secret, Calira may skip the page that it showed before.
@@ -168,8 +167,10 @@ export default defineBackground({
       },
       tellButton,
     });
-    caliraSettings.watch((settings, previous) => {
-      if (ownerOf(settings) !== ownerOf(previous)) void session.reconfigured();
+    caliraSettings.watch(async (settings, previous) => {
+      // Calira is told that tokens are given up while it can still be reached.
+      if (ownerOf(settings) !== ownerOf(previous)) await session.reconfigured().catch(() => {});
+      await leaveCalira(previous);
     });
     stayConnectedChoice.watch(session.stayConnectedChanged);
     onOutputChosen((value) => void tellPanels({ push: 'chosen', value }));

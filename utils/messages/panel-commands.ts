@@ -5,7 +5,11 @@
 import * as v from 'valibot';
 import { somePanelChoices } from '../settings/panel-choices-schema.ts';
 
-const ids = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))), v.maxLength(20_000));
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+/** As many bookings as may be selected at a time. */
+const ids = v.pipe(v.array(id), v.maxLength(20_000));
+/** As many as the tables of one field can hold: each costs Calira a request, whatever is known of it. */
+const idsInField = v.pipe(v.array(id), v.maxLength(5_000));
 
 /** The parameters of every command. */
 export const panelCommands = {
@@ -24,7 +28,7 @@ export const panelCommands = {
   /** `check`: whether nobody looks at these bookings, so that they can wait for all others. */
   details: v.strictObject({ ids, check: v.boolean() }),
   /** The same, read again whatever is known. */
-  renewDetails: v.strictObject({ ids }),
+  renewDetails: v.strictObject({ ids: idsInField }),
   /** Keeps choices for the next panel. */
   remember: v.strictObject({ choices: somePanelChoices }),
 };

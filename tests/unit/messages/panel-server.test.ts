@@ -44,6 +44,7 @@ describe('what a panel may not say', () => {
     ['details', { ids: ['../accounts/1'] }],
     ['details', { ids: ['1'], apiUrl: 'https://evil.example/' }],
     ['details', { ids: Array.from({ length: 20_001 }, () => '1') }],
+    ['renewDetails', { ids: Array.from({ length: 5_001 }, () => '1') }],
   ] as const)('%s with %o is refused, and nothing runs', async (command, parameters) => {
     const handler = vi.fn(async () => [] as never);
     const { panel, say } = rawConnection({ [command]: handler });

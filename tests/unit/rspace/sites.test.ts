@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { activeSites } from '../../../utils/rspace/sites/active-sites.ts';
 import { adoptWantedSites, disableSite, enableSite } from '../../../utils/rspace/sites/enable-site.ts';
+import { leaveCalira } from '../../../utils/rspace/sites/leave-calira.ts';
 import { offeredSites } from '../../../utils/rspace/sites/offered-sites.ts';
 import { enabledSites, excludedSites, siteAddresses } from '../../../utils/rspace/sites/sites.ts';
 import { chosenCaliraSettings, defaultCaliraSettings } from '../../../utils/settings/calira-settings.ts';
@@ -132,6 +133,40 @@ describe('disabling', () => {
     await enabledSites.set([cloud, ntnu]);
     await disableSite(ntnu);
     expect(await enabledSites.get()).toEqual([cloud]);
+  });
+});
+
+describe('another Calira', () => {
+  const former = {
+    clientId: 'a',
+    webUrl: 'https://web.example.org/',
+    apiUrl: 'https://api.example.org:8443/v1/',
+  };
+  const given = () => remove.mock.calls.map(([{ origins }]) => origins[0]);
+
+  it('gives back the access to the hosts of the one before', async () => {
+    await leaveCalira(former);
+    expect(given()).toEqual(['https://web.example.org/*', 'https://api.example.org/*']);
+  });
+
+  it('keeps what the addresses share that are in force', async () => {
+    await chosenCaliraSettings.set({ ...former, webUrl: 'https://new.example.org/' });
+    await leaveCalira(former);
+    expect(given()).toEqual(['https://web.example.org/*']);
+  });
+
+  it('keeps what a policy only overlays, and what an RSpace lives on', async () => {
+    policy = { caliraWebUrl: 'https://policy.example.org/', caliraApiUrl: 'https://policy.example.org/v1/' };
+    await chosenCaliraSettings.set({ ...defaultCaliraSettings, webUrl: former.webUrl });
+    await enabledSites.set([cloud, 'https://api.example.org/*']);
+    await leaveCalira(former);
+    expect(given()).toEqual([]);
+  });
+
+  it('is content with what cannot be given back', async () => {
+    remove.mockRejectedValue(new Error('You cannot remove required permissions.'));
+    await leaveCalira(former);
+    expect(given()).toHaveLength(2);
   });
 });
 
