@@ -84,15 +84,18 @@ describe('a search', () => {
     await find.region.waitFor();
   });
 
-  test('looks details up newest first, can be stopped and goes on', async () => {
+  test('looks details up newest first, can be stopped and goes on; nothing moves when its bar comes and goes', async () => {
     stage.sandbox.control.setLatency(150, { path: '/v1/bookings/:id' });
     await forgotten();
     await find.search.fill('kjaergard');
     const progress = find.region.getByText(/^checked \d+ of \d+/);
     await progress.waitFor();
     await find.region.getByRole('progressbar', { name: 'Loading details' }).waitFor();
+    const place = () => find.region.locator('.list, .list-empty').boundingBox();
+    const before = await place();
     await find.button('Stop').click();
     await find.button('Go on').waitFor();
+    expect(await place()).toEqual(before);
     const [checked = 0, total = 0] = ((await progress.textContent()) ?? '').match(/\d+/g)?.map(Number) ?? [];
     expect(checked).toBeLessThan(total);
     stage.sandbox.control.setLatency(0);

@@ -40,6 +40,8 @@ export function createDetailsModel(client: PanelClient, { latest, flush, isCurre
   /** Notes what has become of details that were asked for. */
   function note(asked: readonly string[], failed: ReadonlyMap<string, Failure>): void {
     const known = new Map(unavailable.value);
+    // Where nothing was and is missing, no row has to be drawn again.
+    if (known.size + failed.size === 0) return;
     for (const id of asked) known.delete(id);
     unavailable.value = new Map([...known, ...failed]);
   }
@@ -59,15 +61,15 @@ export function createDetailsModel(client: PanelClient, { latest, flush, isCurre
     try {
       const missing = wanted.length > 0 ? await client.ask('details', { ids: wanted, check }, signal) : [];
       const failed = byId(missing);
-      flush();
       note(wanted, failed);
       return failed;
     } catch (thrown) {
-      flush();
       const failure = toFailure(thrown);
       // A row in view must not go on promising what nobody asks for any more.
       if (failure.code !== 'cancelled' && !check) note(wanted, new Map(wanted.map((id) => [id, failure])));
       throw thrown;
+    } finally {
+      flush();
     }
   }
 

@@ -42,7 +42,8 @@ export function BookingList({ model }: { model: PanelModel }) {
   /** Rows beyond what is in view are drawn a moment later: nobody waits for what cannot be seen yet. */
   const settled = useSignal(false);
   const [first, end] = visibleRange(offsets, view.top, view.height, spare);
-  const [from, to] = settled.value ? [first, end] : visibleRange(offsets, view.top, view.height, 0);
+  const [firstSeen, endSeen] = visibleRange(offsets, view.top, view.height, 0);
+  const [from, to] = settled.value ? [first, end] : [firstSeen, endSeen];
   const kept = focused.value === null ? -1 : indexOf(items, focused.value);
   const shown = shownIndices(from, to, kept);
   // One stop for the Tab key: the row that has the focus, or would have it first.
@@ -62,8 +63,9 @@ export function BookingList({ model }: { model: PanelModel }) {
   }, []);
   useEffect(() => {
     const timer = setTimeout(() => {
-      const inView = items.slice(first, end);
-      void model.bookings.lookAt(inView.flatMap((item) => (item.kind === 'booking' ? [item.row.id] : [])));
+      // What can be seen comes before what is kept ready above it.
+      const near = new Set([...items.slice(firstSeen, endSeen), ...items.slice(first, end)]);
+      void model.bookings.lookAt([...near].flatMap((item) => (item.kind === 'booking' ? [item.row.id] : [])));
     }, rest);
     return () => clearTimeout(timer);
     // Whatever may have left a row without details leads here again: other rows, the same ones as another reading has

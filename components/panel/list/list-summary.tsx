@@ -56,6 +56,8 @@ function sentence({ bookings, choices, find, list }: PanelModel): string {
   if (state.kind === 'loading') {
     const counted = i18n.t('panel.count', known, [number(known)]);
     if (state.checking) return `${counted} · ${i18n.t('panel.checking')}`;
+    // That there are none is not known yet.
+    if (known === 0) return '';
     return state.total === null
       ? counted
       : i18n.t('panel.loadingCount', [number(state.received), number(state.total)]);

@@ -55,6 +55,19 @@ function world() {
 }
 const bare = [aRow({ id: '1', details: null }), aRow({ id: '2', details: null })];
 
+test('details that have come draw no row again that none were missing of', async () => {
+  const { bookings, details, complete, read } = world();
+  await read();
+  const told: unknown[] = [];
+  bookings.unavailable.subscribe((missing) => told.push(missing));
+  const looked = bookings.lookAt(['1', '2']);
+  await complete();
+  details[0]?.resolve([]);
+  await looked;
+  await bookings.loadDetails(['1']);
+  expect(told).toHaveLength(1);
+});
+
 test('a row whose details nobody could ask for says so, and is asked for again with the next list', async () => {
   const { bookings, details, asked, read } = world();
   await read();
