@@ -55,10 +55,12 @@ export function createPanelClient(
 
   // After an update or a removal of the extension its old content scripts live on without an id.
   const inForce = () => Boolean(browser.runtime?.id);
+  /** The port, unless it is an old copy's: that is closed already, and refuses to be used. */
+  const live = () => (inForce() ? port : null);
 
   function connected(): Browser.runtime.Port {
-    if (port) return port;
     if (!inForce()) throw new CodedError('extensionUpdated');
+    if (port) return port;
     const opened = browser.runtime.connect({ name: panelPort });
     opened.onMessage.addListener((message: unknown) => {
       if (port === opened && inbox.push(message as PanelMessage) === 1) setTimeout(takeIn);
@@ -122,7 +124,7 @@ export function createPanelClient(
     const id = lastId;
     const answered = Promise.withResolvers<Result<unknown>>();
     const cancel = () => {
-      port?.postMessage({ cancel: id });
+      live()?.postMessage({ cancel: id });
       answered.resolve({ ok: false, error: { code: 'cancelled' } });
     };
     waiting.set(id, answered.resolve);
@@ -142,8 +144,7 @@ export function createPanelClient(
     catchUp: takeIn,
     inForce,
     close() {
-      // An old copy's port is closed already, and refuses to be asked.
-      if (inForce()) port?.disconnect();
+      live()?.disconnect();
       port = null;
       inbox.length = 0;
       answerAll(waiting.values(), 'cancelled');

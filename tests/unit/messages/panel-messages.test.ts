@@ -192,4 +192,19 @@ describe('an extension that was updated', () => {
     expect(() => client.open()).toThrow(expect.objectContaining({ failure: { code: 'extensionUpdated' } }));
     expect(connect).not.toHaveBeenCalled();
   });
+
+  test('while something is under way: that can be given up, and nothing else can be asked', async () => {
+    const load = held<LoadSummary>();
+    const { connections } = background({ load: load.handler });
+    const { client } = panel();
+    const givenUp = new AbortController();
+    const asked = failureOf(client.ask('load', { known: false }, givenUp.signal));
+    await load.started;
+    // The old copy's port refuses to be used, and nothing has told it so.
+    connections[0]?.panel.port.disconnect();
+    Object.assign(browser.runtime, { id: undefined });
+    givenUp.abort();
+    expect(await asked).toEqual({ code: 'cancelled' });
+    expect(await failureOf(client.ask('load', { known: false }))).toEqual({ code: 'extensionUpdated' });
+  });
 });
