@@ -92,10 +92,9 @@ describe('20 000 bookings of 300 labs', () => {
 test('1 000 openings and closings leave nothing behind: no port, no listener, no element, no memory', {
   timeout: 300_000,
 }, async () => {
-  stage.sandbox.control.seedData({ bookings: 20, labs: 1, equipment: 2 });
-  await opened.page.close();
-  opened = await stage.openPanel();
-  await opened.panel.loaded();
+  stage.sandbox.control.seedData({});
+  await stage.reset();
+  opened = await stage.connectedPanel();
   await using remains = await watchRemains(stage, opened);
   // Each is closed while its list is being read, and what it asked for is given up.
   const fault = stage.sandbox.control.addFault({ match: { path: /^\/v1\// }, times: 'always', kind: 'hang' });
