@@ -16,11 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
+  await stage.leave();
   const { rspace, releaseLock } = stage.sandbox.control;
   rspace.setVersion({ tinymce: '5.10.9' });
   rspace.setSessionLost(false);
   releaseLock('123');
-  await stage.reset();
   stage.sandbox.control.changeBooking(booking, { status: 'Completed', note: null });
 });
 
@@ -65,7 +65,7 @@ async function insertFound(open: OpenPanel, search: string): Promise<void> {
 
 /** The document keeps what an earlier test has saved. */
 async function opened(): Promise<OpenPanel> {
-  const open = await stage.connectedPanel({ field: 'Method' });
+  const open = await stage.freshPanel({ field: 'Method' });
   await edit(open, (body) => {
     for (const table of body.querySelectorAll('table')) table.remove();
   });
@@ -179,7 +179,8 @@ test('a booking that is gone, and a text that was rewritten, stay and are named'
   await open.panel.region.getByRole('searchbox', { name: 'Search bookings' }).fill('');
   const box = open.panel.region.getByRole('checkbox', { name: /^Select booking/ }).first();
   const gone = /\d+/.exec((await box.getAttribute('aria-label')) ?? '')?.[0] ?? '';
-  await box.check();
+  // By its name: the list that comes back scrolls, and another one may be the first by then.
+  await open.panel.booking(gone).check();
   await open.panel.button('Insert').click();
   await open.panel.region.getByText('1 booking inserted into Method.').waitFor();
   await edit(open, (body) => {
