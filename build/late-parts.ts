@@ -29,8 +29,9 @@ export function lateParts(alone: { module: string; file: string }): Plugin {
       const number = chunks.indexOf(apart);
       const list = functions.map((one, at) => (at === number ? 'null' : one));
       // A part that is not there yet, or throws, is not made: who asks for it later gets it, or the same error.
+      // Chunks may not need each other in a circle.
       entry.code = `(()=>{const parts=[${list}],made=[],require=n=>{
-if(!made[n])try{parts[n](made[n]={},{},require)}catch(e){delete made[n];throw e}return made[n]};
+let part=made[n];if(!part){parts[n](part={},{},require);made[n]=part}return part};
 globalThis.caliraParts=parts;require(${chunks.indexOf(entry)})})();`;
       // Ends with a number: Firefox takes no script whose value is a function.
       const code = `if(globalThis.caliraParts)caliraParts[${number}]=${functions[number]};0`;

@@ -32,8 +32,8 @@ export function CaliraSection({ model, redirectUrl }: { model: CaliraModel; redi
         managed={managed.secret}
         hint={i18n.t('options.clientSecretHint')}
       >
-        {model.hasSecret.value && !managed.secret && (
-          <div class="stored-secret">
+        {!managed.secret && (
+          <div class={model.hasSecret.value ? 'stored-secret' : 'stored-secret stored-secret-none'}>
             <p>{i18n.t('options.secretStored')}</p>
             <Button onClick={() => void model.removeSecret()}>{i18n.t('options.removeSecret')}</Button>
           </div>

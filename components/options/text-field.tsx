@@ -45,7 +45,7 @@ export function TextField({
       <p id={`${id}-hint`} class="muted">
         {managed ? <strong>{i18n.t('managed.setByInstitution')}</strong> : hint}
       </p>
-      <div class={secret ? 'field-end field-end-secret' : 'field-end'}>
+      <div class="field-end">
         <p id={`${id}-outcome`} class={problem ? 'outcome outcome-bad' : 'outcome'} role="status">
           {problem && i18n.t(`options.problem.${problem}`)}
           {!problem && field.saved.value && i18n.t('options.saved')}

@@ -95,8 +95,7 @@ export function createBookingsModel(client: PanelClient) {
 
   /** Shows what another panel has had read, which costs Calira nothing. */
   function follow(readAt: number): void {
-    const { kind } = state.value;
-    if (kind !== 'idle' && kind !== 'loading' && readAt > (updatedAt.value ?? 0)) void load(false, readAt);
+    if ('failure' in state.value && readAt > (updatedAt.value ?? 0)) void load(false, readAt);
   }
 
   async function read(enough?: number): Promise<void> {

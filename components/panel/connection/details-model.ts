@@ -78,7 +78,7 @@ export function createDetailsModel(client: PanelClient, { latest, flush, isCurre
     ids: readonly string[],
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, Failure>> {
-    const missing = ids.length > 0 ? await client.ask('renewDetails', { ids: [...ids] }, signal) : [];
+    const missing = await client.ask('renewDetails', { ids: [...ids] }, signal);
     flush();
     return byId(missing);
   }

@@ -20,7 +20,7 @@ export function offersRetry({ code }: Failure): boolean {
 /** What went wrong with the list, with the button that helps; what was loaded stays below. */
 export function ListNotice({ model }: { model: PanelModel }) {
   const state = model.bookings.state.value;
-  const failure = state.kind === 'failed' || state.kind === 'ready' ? state.failure : null;
+  const failure = 'failure' in state ? state.failure : null;
   if (!failure || toldElsewhere.has(failure.code)) return null;
   return (
     <Notice tone="bad" actions={<FailureAction failure={failure} model={model} />}>
