@@ -7,12 +7,9 @@ import { storedLabChoice } from './lab-choice-item.ts';
 
 /** @returns what a panel is told as soon as it has connected: how things stand, and what was remembered. */
 export async function panelGreeting(): Promise<PanelPush[]> {
-  const [choices, columns, connection, labs] = await Promise.all([
-    storedPanelChoices.get(),
-    institutionColumns(),
-    storedConnection.get(),
-    storedLabChoice.get(),
-  ]);
+  const [choices, columns] = await Promise.all([storedPanelChoices.get(), institutionColumns()]);
+  // Last: the news of a change travels another way, and must not arrive before what it has changed.
+  const [connection, labs] = await Promise.all([storedConnection.get(), storedLabChoice.get()]);
   return [
     { push: 'choices', value: choices },
     { push: 'columns', value: columns },
