@@ -6,7 +6,13 @@ import { diagnosticReport } from './diagnostic-report.ts';
 
 export type TransferModel = ReturnType<typeof createTransferModel>;
 
-export type TransferOutcome = 'exported' | 'imported' | 'notSettings' | 'reportCopied' | 'reportNotCopied';
+export type TransferOutcome =
+  | 'exported'
+  | 'imported'
+  | 'notSettings'
+  | 'notSaved'
+  | 'reportCopied'
+  | 'reportNotCopied';
 
 /** Settings as a file, and the report for whoever helps. */
 export function createTransferModel() {
@@ -19,9 +25,13 @@ export function createTransferModel() {
       outcome.value = 'exported';
     },
     async import(file: File): Promise<void> {
-      const settings = readSettingsFile(await file.text());
-      if (settings) await adoptSettings(settings);
-      outcome.value = settings ? 'imported' : 'notSettings';
+      const settings = await file.text().then(readSettingsFile, () => null);
+      outcome.value = settings
+        ? await adoptSettings(settings).then(
+            () => 'imported' as const,
+            () => 'notSaved' as const,
+          )
+        : 'notSettings';
     },
     async copyReport(): Promise<void> {
       const report = diagnosticReport(await diagnosticFacts());

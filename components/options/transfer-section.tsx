@@ -1,13 +1,13 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../ui/button.tsx';
-import type { TransferModel } from './transfer-model.ts';
+import type { TransferModel, TransferOutcome } from './transfer-model.ts';
 
 /** The settings as a file, and the report for whoever helps. */
 export function TransferSection({ model }: { model: TransferModel }) {
   const input = useRef<HTMLInputElement>(null);
   const outcome = model.outcome.value;
-  const bad = outcome === 'notSettings' || outcome === 'reportNotCopied';
+  const bad = outcome === 'notSettings' || outcome === 'notSaved' || outcome === 'reportNotCopied';
   return (
     <section aria-labelledby="transfer-heading">
       <h2 id="transfer-heading">{i18n.t('options.transfer.heading')}</h2>
@@ -33,8 +33,12 @@ export function TransferSection({ model }: { model: TransferModel }) {
         <Button onClick={() => void model.copyReport()}>{i18n.t('options.transfer.report')}</Button>
       </div>
       <p class={`outcome ${bad ? 'outcome-bad' : ''}`} role="status">
-        {outcome && i18n.t(`options.transfer.${outcome}`)}
+        {outcome && sentence(outcome)}
       </p>
     </section>
   );
+}
+
+function sentence(outcome: TransferOutcome): string {
+  return outcome === 'notSaved' ? i18n.t('options.problem.notSaved') : i18n.t(`options.transfer.${outcome}`);
 }

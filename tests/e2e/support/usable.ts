@@ -84,7 +84,12 @@ function marksOf(anew: boolean): (string | undefined)[] {
   const usable = 'button, input, select, a[href], [tabindex]';
   const groups = new Set<string>();
   const stops = [...root.querySelectorAll<HTMLElement>(usable)].filter((element) => {
-    if (element.tabIndex < 0 || element.closest('[inert]') || !element.checkVisibility()) return false;
+    if (
+      element.tabIndex < 0 ||
+      element.closest('[inert]') ||
+      !element.checkVisibility({ visibilityProperty: true })
+    )
+      return false;
     if (element.matches(':disabled')) return false;
     // A group of radio buttons is one stop: the one that is chosen.
     if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
@@ -139,7 +144,9 @@ export function smallTargets(page: Page): Promise<string[]> {
     const targets = [...root.querySelectorAll<HTMLElement>('button, input, select, a[href]')]
       .filter(
         (element) =>
-          element.checkVisibility() && !element.closest('[inert]') && !element.matches(':disabled'),
+          element.checkVisibility({ visibilityProperty: true }) &&
+          !element.closest('[inert]') &&
+          !element.matches(':disabled'),
       )
       .map((element) => {
         const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
