@@ -19,6 +19,8 @@ export function createSharedWork<T>() {
     const promise = start(controller.signal).finally(() => {
       // Work that was cancelled ends later than the work that has taken its place may begin.
       if (running.get(key) === work) running.delete(key);
+      // Where one part of it has failed, nobody needs the others.
+      controller.abort();
     });
     const work: Running<T> = { promise, controller, waiting: 0 };
     running.set(key, work);

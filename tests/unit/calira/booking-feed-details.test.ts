@@ -108,6 +108,23 @@ test('whoever no longer wants them is let go, and Calira is asked no more', asyn
   expect(sandbox.control.countRequests(details)).toBeLessThanOrEqual(11);
 });
 
+test('what somebody looks at overtakes what a search looks into, also where that waits already', async () => {
+  const { feed, ids } = await loadedFeed();
+  const searched = ids.slice(0, 30);
+  const [waiting = '', other = ''] = [searched.at(-1), ids.at(-1)];
+  const hold = sandbox.control.hold(details);
+  const check = feed.details({ ids: searched, check: true }, listener());
+  await hold.reachedBy(10);
+  const looked = feed.details({ ids: [other, waiting], check: false }, listener());
+  // What has been asked for by now waits in the queue.
+  await new Promise((resolve) => setTimeout(resolve));
+  hold.release();
+  await Promise.all([check, looked]);
+  const asked = sandbox.control.requests(details).map(({ path }) => path.split('/').at(-1));
+  expect(asked).toHaveLength(31);
+  expect(asked.slice(10, 20)).toEqual(expect.arrayContaining([waiting, other]));
+});
+
 test('a fresh feed, of a worker that was started anew, loads the list first', async () => {
   const { newFeed } = await loadedFeed();
   const panel = listener();

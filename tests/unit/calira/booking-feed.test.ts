@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { usualPatience } from '../../../utils/calira/client.ts';
 import { noLabs } from '../../../utils/calira/lab-choice.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
@@ -186,18 +187,39 @@ test('until the list can be used nothing is asked for but its pages and what nam
   expect(others).toEqual([]);
 });
 
-test('nobody who left before the list was there keeps Calira busy', async () => {
+test.each([
+  ['has begun', 4, {}],
+  ['goes on with its second page', 1, { ...list, query: { page: '2' } }],
+])('nobody who leaves while the list %s keeps Calira busy', async (_when, underWay, match) => {
   sandbox.control.seedData({ bookings: 1_950 });
-  const { feed } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
+  const { feed, labs } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
+  await labs.read();
   sandbox.control.clearRequests();
-  const held = sandbox.control.hold({ server: 'calira' });
+  const held = sandbox.control.hold(match);
   const left = new AbortController();
   const loading = failureOf(feed.load({ known: false }, { ...listener(), signal: left.signal }));
-  await held.reached;
+  await held.reachedBy(underWay);
   left.abort();
   expect(await loading).toMatchObject({ code: 'cancelled' });
-  const open = () => sandbox.control.requests({ server: 'calira' }).filter(({ aborted }) => !aborted);
-  await expect.poll(open).toEqual([]);
+  // Sooner than where its own patience ends.
+  const open = () => sandbox.control.requests().filter(({ ended }) => !ended);
+  await expect.poll(open, { timeout: usualPatience.timeout / 2 }).toEqual([]);
+  expect(sandbox.control.requests(match).map(({ aborted }) => aborted)).toEqual(Array(underWay).fill(true));
+  held.release();
+});
+
+test('a list that has failed leaves nothing on its way that belonged to it', async () => {
+  const { feed, labs } = await authorisedFeed(sandbox, [IMAGING, CYTOMETRY]);
+  await labs.read();
+  sandbox.control.clearRequests();
+  sandbox.control.addFault({ match: list, times: 'always', kind: { type: 'status', status: 403 } });
+  const equipment = { path: '/v1/equipment' };
+  const held = sandbox.control.hold(equipment);
+  const loading = failureOf(feed.load({ known: false }, listener()));
+  await held.reachedBy(2);
+  expect(await loading).toMatchObject({ code: 'forbidden' });
+  const aborted = () => sandbox.control.requests(equipment).map((request) => request.aborted);
+  await expect.poll(aborted, { timeout: usualPatience.timeout / 2 }).toEqual([true, true]);
   held.release();
 });
 

@@ -8,6 +8,7 @@ import type { LabsForPanel } from '../../../utils/calira/lab-choice.ts';
 import type { LoadSummary, PanelPush } from '../../../utils/messages/panel.ts';
 import { aLab, aRow } from '../support/bookings.ts';
 import { background, held } from '../support/panel-and-background.ts';
+import { panelWorld } from '../support/panel-world.tsx';
 
 const [imaging, cytometry] = [aLab(), aLab({ id: '1230', name: 'Cytometry' })];
 const authorised = (...labs: LabsForPanel['authorised']): PanelPush => ({
@@ -23,10 +24,13 @@ let end: AbortController;
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(browser.runtime, { id: 'test-extension-id' });
-  Object.assign(browser.i18n, { getUILanguage: () => 'en-GB' });
+  Object.assign(browser.i18n, { getUILanguage: () => 'en-GB', getMessage: (name: string) => name });
   end = new AbortController();
 });
-afterEach(() => end.abort());
+afterEach(() => {
+  end.abort();
+  vi.useRealTimers();
+});
 
 /** A panel that is open and connected, and whose list is being read. */
 async function opened() {
@@ -105,6 +109,19 @@ test('a panel that is closed while it loads the details of rows in view does not
   model.hide();
   await settled();
   expect(connect).toHaveBeenCalledTimes(before);
+});
+
+test('a closed panel runs nothing: no timer, and no port', async () => {
+  vi.useFakeTimers();
+  const world = await panelWorld(end.signal);
+  void world.model.show();
+  await world.calmDown();
+  expect(vi.getTimerCount(), 'open, it follows the clock').toBeGreaterThan(0);
+  world.model.hide();
+  // What keeps for the next time what has been read ends by itself.
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(vi.getTimerCount()).toBe(0);
+  expect(world.openPorts()).toBe(0);
 });
 
 describe('a page that the browser shows again as it was left', () => {

@@ -57,7 +57,7 @@ export async function panelWorld(end: AbortSignal, count = 30) {
       now: Date.now,
     });
   let feed = newFeed();
-  const { server, stopWorker } = background(
+  const { server, connections, stopWorker } = background(
     {
       load: (wish, context) => feed.load(wish, context),
       details: (wish, context) => feed.details(wish, context),
@@ -86,6 +86,7 @@ export async function panelWorld(end: AbortSignal, count = 30) {
   return {
     calira,
     model,
+    openPorts: () => connections.filter(({ panel }) => !panel.ended()).length,
     stopWorker() {
       calira.forget();
       feed = newFeed();
