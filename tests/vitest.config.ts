@@ -32,6 +32,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           // The few that need a document name happy-dom in their first line: the others start without one.
           environment: 'node',
+          setupFiles: ['tests/setup/abort-signals.ts'],
           pool: 'threads',
           // A computer that does much else must not fail them.
           testTimeout: 20_000,

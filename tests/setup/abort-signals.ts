@@ -1,0 +1,13 @@
+/**
+ * Under Node, a signal that was made of others forgets that it was aborted when these are collected as garbage, and tests
+ * failed now and then (https://github.com/nodejs/node/issues/65995). No browser does so: here the others are kept.
+ */
+const sources = new WeakMap<AbortSignal, readonly AbortSignal[]>();
+const anyOf = AbortSignal.any.bind(AbortSignal);
+
+AbortSignal.any = (signals) => {
+  const all = [...signals];
+  const any = anyOf(all);
+  sources.set(any, all);
+  return any;
+};
