@@ -17,7 +17,7 @@ import type { Condition } from './opening.ts';
 import { opening, openMeasured } from './opening.ts';
 import { panelCost, unopenedPage } from './page-cost.ts';
 import type { Comparison, Growth, Report } from './report.ts';
-import { asMarkdown } from './report.ts';
+import { asMarkdown, ratioOf } from './report.ts';
 import type { BenchStage } from './stage.ts';
 import { latency, openBenchStage } from './stage.ts';
 import { repeated } from './statistics.ts';
@@ -50,8 +50,10 @@ async function compareOpenings(stage: BenchStage, url: string, bookings: number)
   const native = await repeated(runs, () => nativeOpening(stage, url, bookings));
   tell(`the panel, ${bookings} bookings`);
   const panel: Comparison['panel'] = {};
-  for (const [what, condition] of Object.entries(conditions))
-    panel[what] = await repeated(runs, () => opening(stage, bookings, condition));
+  for (const [what, condition] of Object.entries(conditions)) {
+    const figures = await repeated(runs, () => opening(stage, bookings, condition));
+    panel[what] = { ...figures, sooner: ratioOf(native.firstRows, figures.firstRows) };
+  }
   return { bookings, native, panel };
 }
 
@@ -61,7 +63,8 @@ const openListed = async (stage: BenchStage, bookings: number) => {
   return { page };
 };
 
-async function grow(stage: BenchStage, bookings: number): Promise<Growth> {
+/** @param smaller what was measured before. */
+async function grow(stage: BenchStage, bookings: number, smaller: readonly Growth[]): Promise<Growth> {
   tell(`growth, ${bookings} bookings`);
   stage.seed(bookings);
   const { firstRows, allRows } = await repeated(Math.min(runs, 3), () => opening(stage, bookings, cold));
@@ -69,7 +72,11 @@ async function grow(stage: BenchStage, bookings: number): Promise<Growth> {
   const { heap } = await repeated(Math.min(runs, 3), () =>
     panelCost(stage, () => openListed(stage, bookings)),
   );
-  return { bookings, firstRows, allRows, known: again.firstRows, heap };
+  const tenth = smaller.find((one) => one.bookings * 10 === bookings);
+  const tenfold = tenth
+    ? { allRows: ratioOf(allRows, tenth.allRows), heap: ratioOf(heap, tenth.heap) }
+    : null;
+  return { bookings, firstRows, allRows, known: again.firstRows, heap, tenfold };
 }
 
 async function measureInteractions(stage: BenchStage): Promise<Report['interactions']> {
@@ -97,9 +104,9 @@ async function measure(stage: BenchStage): Promise<Report> {
   const openings = [];
   for (const bookings of wanted.has('opening') ? [100, 1_000] : [])
     openings.push(await compareOpenings(stage, native.url, bookings));
-  const growth = [];
+  const growth: Growth[] = [];
   for (const bookings of wanted.has('growth') ? [20, 100, 500, 1_000, 5_000, 20_000] : [])
-    growth.push(await grow(stage, bookings));
+    growth.push(await grow(stage, bookings, growth));
   return {
     at: new Date().toISOString(),
     machine: `${availableParallelism()} cores, Node ${process.versions.node}`,
