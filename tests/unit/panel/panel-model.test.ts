@@ -75,6 +75,16 @@ test('rows that arrive are shown', async () => {
   await vi.waitFor(() => expect(shown()).toEqual(['1', '2']));
 });
 
+test('rows that arrive in quick succession wait for each other no longer than until all have been told', async () => {
+  const { arrive, settled, shown } = await opened();
+  await arrive(rows);
+  await settled();
+  await arrive({ push: 'rows', value: [aRow({ id: '3', lab: imaging, details: null })] });
+  await arrive({ push: 'told', value: null });
+  await settled();
+  expect(shown()).toEqual(['1', '2', '3']);
+});
+
 test('rows that arrived before a lab lost its authorisation do not come after that', async () => {
   const { shown, arrive, news, settled } = await opened();
   await arrive(rows);
