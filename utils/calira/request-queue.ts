@@ -3,8 +3,8 @@ const urgencies = ['list', 'equipment', 'wanted', 'verdict', 'check'] as const;
 
 /**
  * `list`: bookings and labs, without which there is nothing to see. `equipment`: what they are called. `wanted`: details
- * that somebody looks at or has selected. `verdict`: whether a booking may appear at all. `check`: everything that is
- * done in the background.
+ * that somebody looks at or is about to insert. `verdict`: whether a booking may appear at all. `check`: details that
+ * nobody looks at, of what is selected elsewhere or of what a search looks into.
  */
 export type Urgency = (typeof urgencies)[number];
 
