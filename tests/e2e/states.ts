@@ -7,6 +7,7 @@ import type { Connection } from '../../utils/calira/connection.ts';
 import type { ErrorCode } from '../../utils/messages/failure.ts';
 import type { FaultKind } from '../sandbox/traffic/fault.ts';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
+import { caliraWindow } from './support/calira-window.ts';
 import { findPanelOf } from './support/find-panel.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
@@ -271,7 +272,9 @@ const others: PanelState[] = [
     shows: 'Continue in the Calira window.',
     async arrange(stage) {
       const opened = await disconnected(stage);
-      await opened.panel.button('Connect to Calira').click();
+      // Once its window is there, it can be closed afterwards: one that opens late would keep others from signing in.
+      await caliraWindow(stage.context, () => opened.panel.button('Connect to Calira').click());
+      await opened.page.bringToFront();
       return opened;
     },
   },

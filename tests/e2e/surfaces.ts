@@ -9,6 +9,7 @@ import type { ErrorCode } from '../../utils/messages/failure.ts';
 import { writeSettingsFile } from '../../utils/settings/settings-file.ts';
 import { connect } from '../sandbox/connect.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
+import { caliraWindow } from './support/calira-window.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -40,6 +41,11 @@ const withoutClient = ({ own }: AuthorisationStage) =>
     const { calira } = await chrome.storage.local.get<{ calira: object }>('calira');
     await chrome.storage.local.set({ calira: { ...calira, clientId: '' } });
   });
+
+/** The window is there, so that it can be closed afterwards: a browser with one that opens late begins no other sign-in. */
+async function connecting(page: Page, { context }: AuthorisationStage): Promise<void> {
+  await caliraWindow(context, () => press('Connect to Calira')(page));
+}
 
 /** Presses *Connect to Calira*; Calira skips its page for who has authorised before. */
 async function connected(page: Page, { sandbox }: AuthorisationStage): Promise<void> {
@@ -96,7 +102,7 @@ const ofEveryConnection: State[] = [
   {
     name: 'connecting',
     shows: 'Continue in the Calira window.',
-    act: press('Connect to Calira'),
+    act: connecting,
   },
   { name: 'connected', shows: 'Connected', act: connected },
   ...failures,
