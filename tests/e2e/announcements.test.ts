@@ -93,6 +93,8 @@ test('the options: a value that is saved, one that is not, and a test of the con
   await page.goto(`chrome-extension://${extensionId}/options.html`);
   const field = page.getByRole('textbox', { name: 'Calira web address' });
   await field.waitFor();
+  // What the page finds out by itself when it opens, of the RSpace servers: it may take longer than the field.
+  await page.getByText('This server cannot be reached.').waitFor();
   const said = await listen(page);
   await page.getByRole('button', { name: 'Test connection' }).click();
   await page.getByText('Calira knows this client.').waitFor();
