@@ -4,6 +4,7 @@ import { startSandbox } from '../../sandbox/sandbox.ts';
 import { BOOKING, IMAGING } from '../support/calira-over-http.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { authorisedFeed, listener } from '../support/feed-over-http.ts';
+import { settled } from '../support/settled.ts';
 
 let sandbox: Sandbox;
 
@@ -117,7 +118,7 @@ test('what somebody looks at overtakes what a search looks into, also where that
   await hold.reachedBy(10);
   const looked = feed.details({ ids: [other, waiting], check: false }, listener());
   // What has been asked for by now waits in the queue.
-  await new Promise((resolve) => setTimeout(resolve));
+  await settled();
   hold.release();
   await Promise.all([check, looked]);
   const asked = sandbox.control.requests(details).map(({ path }) => path.split('/').at(-1));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { forEach } from '../../../utils/calira/for-each.ts';
+import { settled } from '../support/settled.ts';
 
 test('each of many, in their order, so many at a time', async () => {
   const begun: number[] = [];
@@ -9,7 +10,7 @@ test('each of many, in their order, so many at a time', async () => {
     begun.push(item);
     running += 1;
     most = Math.max(most, running);
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
     running -= 1;
   });
   expect(begun).toEqual([...Array(20).keys()]);
@@ -21,9 +22,9 @@ test('after a failure nothing more begins', async () => {
   const work = async (item: number) => {
     begun.push(item);
     if (item === 1) throw new Error('given up');
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
   };
   await expect(forEach([...Array(20).keys()], 2, work)).rejects.toThrow('given up');
-  await new Promise((resolve) => setTimeout(resolve));
+  await settled();
   expect(begun).toEqual([0, 1]);
 });

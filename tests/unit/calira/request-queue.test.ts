@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Urgency } from '../../../utils/calira/request-queue.ts';
 import { createRequestQueue, createTicket } from '../../../utils/calira/request-queue.ts';
+import { settled } from '../support/settled.ts';
 
 /** A queue whose pieces of work end when a test says so, and the order in which they began. */
 function world(atATime: number) {
@@ -17,7 +18,6 @@ function world(atATime: number) {
     };
     return { ticket, answer: queue(work, ticket, signal) };
   };
-  const settled = () => new Promise((resolve) => setTimeout(resolve));
   const end = async (name: string) => {
     ends.get(name)?.();
     await settled();

@@ -12,6 +12,7 @@ import { noLabs } from '../../../utils/calira/lab-choice.ts';
 import { databaseInMemory } from '../support/database-in-memory.ts';
 import { portPair } from '../support/fake-ports.ts';
 import { background, sender } from '../support/panel-and-background.ts';
+import { settled } from '../support/settled.ts';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -63,7 +64,7 @@ test('no port, no request and no memory', async () => {
       pair.panel.port.disconnect();
       await vi.waitFor(() => expect(waiting.size).toBe(0), { interval: 1 });
     }
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
     collectGarbage();
     return process.memoryUsage().heapUsed;
   }

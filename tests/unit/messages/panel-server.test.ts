@@ -3,6 +3,7 @@ import type { LoadSummary, PanelPush } from '../../../utils/messages/panel.ts';
 import type { PanelContext } from '../../../utils/messages/panel-server.ts';
 import { portPair } from '../support/fake-ports.ts';
 import { background, held, sender } from '../support/panel-and-background.ts';
+import { settled } from '../support/settled.ts';
 
 const summary: LoadSummary = { retrievedAt: 0, missing: 0, failure: null };
 
@@ -13,8 +14,6 @@ function rawConnection(...world: Parameters<typeof background>) {
   server.connect(pair.background.port);
   return { ...pair, server, say: (message: unknown) => pair.panel.port.postMessage(message) };
 }
-
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('what a panel may not say', () => {
   test.each([

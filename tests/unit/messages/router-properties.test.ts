@@ -9,10 +9,9 @@ import { createSurfaceServer } from '../../../utils/messages/surface-server.ts';
 import { surfaceCommands } from '../../../utils/messages/surfaces.ts';
 import { portPair } from '../support/fake-ports.ts';
 import { background, sender } from '../support/panel-and-background.ts';
+import { settled } from '../support/settled.ts';
 
 const own = 'chrome-extension://abcdefghijklmnop/';
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-
 type Schemas = Record<string, v.GenericSchema>;
 
 /** Handlers that accept nothing but what their schema describes, and count how often they ran. */

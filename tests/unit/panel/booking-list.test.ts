@@ -1,14 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { resetExtension } from '../support/fake-extension.ts';
 import { panelWorld } from '../support/panel-world.tsx';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  fakeBrowser.reset();
-  Object.assign(browser.runtime, { id: 'test-extension-id' });
-  Object.assign(browser.i18n, { getUILanguage: () => 'en-GB', getMessage: (name: string) => name });
+  resetExtension();
   // Nothing has a size here: room for three rows or so.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(240);
 });

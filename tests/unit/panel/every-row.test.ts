@@ -2,15 +2,12 @@
 /** A row's "…" is a promise: whatever happens in whatever order, details come or the row says that they cannot be had. */
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { resetExtension } from '../support/fake-extension.ts';
 import { panelWorld } from '../support/panel-world.tsx';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  fakeBrowser.reset();
-  Object.assign(browser.runtime, { id: 'test-extension-id' });
-  Object.assign(browser.i18n, { getUILanguage: () => 'en-GB', getMessage: (name: string) => name });
+  resetExtension();
 });
 afterEach(() => vi.useRealTimers());
 

@@ -1,15 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ListSummary } from '../../../components/panel/list/list-summary.tsx';
+import { resetExtension } from '../support/fake-extension.ts';
 import { panelWorld } from '../support/panel-world.tsx';
 
 beforeEach(() => {
-  fakeBrowser.reset();
-  Object.assign(browser.runtime, { id: 'test-extension-id' });
-  Object.assign(browser.i18n, { getUILanguage: () => 'en-GB', getMessage: (name: string) => name });
+  resetExtension();
 });
 
 test('before anything has come nobody reads that there are 0 bookings', async () => {

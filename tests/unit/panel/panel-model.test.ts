@@ -7,8 +7,10 @@ import { createPanelModel } from '../../../components/panel/panel-model.ts';
 import type { LabsForPanel } from '../../../utils/calira/lab-choice.ts';
 import type { LoadSummary, PanelPush } from '../../../utils/messages/panel.ts';
 import { aLab, aRow } from '../support/bookings.ts';
+import { resetExtension } from '../support/fake-extension.ts';
 import { background, held } from '../support/panel-and-background.ts';
 import { panelWorld } from '../support/panel-world.tsx';
+import { settled } from '../support/settled.ts';
 
 const [imaging, cytometry] = [aLab(), aLab({ id: '1230', name: 'Cytometry' })];
 const authorised = (...labs: LabsForPanel['authorised']): PanelPush => ({
@@ -22,9 +24,7 @@ const rows: PanelPush = {
 
 let end: AbortController;
 beforeEach(() => {
-  fakeBrowser.reset();
-  Object.assign(browser.runtime, { id: 'test-extension-id' });
-  Object.assign(browser.i18n, { getUILanguage: () => 'en-GB', getMessage: (name: string) => name });
+  resetExtension();
   end = new AbortController();
 });
 afterEach(() => {
@@ -63,7 +63,7 @@ async function opened() {
       fakeBrowser.runtime.onMessage.trigger(message, { id: browser.runtime.id }, () => {}),
     /** When all that has arrived is taken in. */
     async settled() {
-      for (let step = 0; step < 2; step += 1) await new Promise((resolve) => setTimeout(resolve));
+      for (let step = 0; step < 2; step += 1) await settled();
     },
   };
 }

@@ -1,17 +1,14 @@
 // @vitest-environment happy-dom
 /** Several documents are open, each with its panel: what one of them has read, all of them show. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPanelModel } from '../../../components/panel/panel-model.ts';
+import { resetExtension } from '../support/fake-extension.ts';
 import { panelWorld } from '../support/panel-world.tsx';
 
 let end: AbortController;
 beforeEach(() => {
   vi.useFakeTimers();
-  fakeBrowser.reset();
-  Object.assign(browser.runtime, { id: 'test-extension-id' });
-  Object.assign(browser.i18n, { getUILanguage: () => 'en-GB', getMessage: (name: string) => name });
+  resetExtension();
   end = new AbortController();
 });
 afterEach(() => {
