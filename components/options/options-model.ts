@@ -5,6 +5,7 @@ import type { AutosavedField } from './autosaved-field.ts';
 import { createCaliraModel } from './calira-model.ts';
 import { createColumnsModel } from './columns-model.ts';
 import { createInsertedTextModel } from './inserted-text-model.ts';
+import { createOutputChoices } from './output-choices.ts';
 import { createServersModel } from './servers-model.ts';
 import { createStayConnectedModel } from './stay-connected-model.ts';
 import { createTransferModel } from './transfer-model.ts';
@@ -15,11 +16,11 @@ export type OptionsModel = Awaited<ReturnType<typeof createOptionsModel>>;
 export async function createOptionsModel() {
   const lastSaved = signal<AutosavedField | null>(null);
   const policy = await policySignal();
-  const [calira, servers, columns, insertedText, stayConnected] = await Promise.all([
+  const choices = await createOutputChoices();
+  const [calira, servers, columns, stayConnected] = await Promise.all([
     createCaliraModel(lastSaved, policy),
     createServersModel(),
-    createColumnsModel(),
-    createInsertedTextModel(),
+    createColumnsModel(choices),
     createStayConnectedModel(),
   ]);
   return {
@@ -27,7 +28,7 @@ export async function createOptionsModel() {
     calira,
     servers,
     columns,
-    insertedText,
+    insertedText: createInsertedTextModel(choices),
     stayConnected,
     transfer: createTransferModel(),
     /** Where Calira leads back to after a sign-in. */
