@@ -25,7 +25,7 @@ export async function storedChoice<T>(item: ReadableItem<T>): Promise<StoredChoi
       value.value = next;
       underWay += 1;
       await keep().catch(() => {});
-      const stored = await item.get();
+      const stored = await item.get().catch(() => value.value);
       underWay -= 1;
       if (underWay === 0) value.value = stored;
     },
