@@ -7,7 +7,7 @@ const elsewhere = ['extensionUpdated', 'tableChanged'];
 
 test('every error code has its state, which the browser tests look at', () => {
   const shown = states.flatMap(({ code }) => code ?? []);
-  const why = 'Add the state to tests/e2e/states.ts: axe, the keyboard and pictures go through all of them.';
+  const why = 'Add the state to tests/e2e/states: axe, the keyboard and pictures go through all of them.';
   expect([...shown, ...elsewhere].toSorted(), why).toEqual([...errorCodes].toSorted());
 });
 
