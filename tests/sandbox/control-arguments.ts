@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SPECIMENS, type SpecimenName } from './calira/data/specimens.ts';
 
 /** What the control functions take over HTTP: as in process, with a regular expression written `{"regexp": "…"}`. */
 
@@ -58,6 +59,8 @@ const faultKind = v.union([
   }),
 ]);
 
+const oneOrMore = <T extends v.GenericSchema>(value: T) => v.exactOptional(v.union([value, v.array(value)]));
+
 const optionalMatch = v.tuple([v.optional(match)]);
 const documentId = v.tuple([v.string()]);
 
@@ -93,6 +96,21 @@ export const ARGUMENTS = {
   ]),
   lab: v.tuple([id]),
   booking: v.tuple([id]),
+  specimen: v.tuple([v.picklist(Object.keys(SPECIMENS) as SpecimenName[])]),
+  findBookings: v.tuple([
+    v.optional(
+      v.strictObject({
+        id: oneOrMore(v.number()),
+        status: oneOrMore(v.string()),
+        type: oneOrMore(v.string()),
+        note: oneOrMore(v.nullable(v.string())),
+        equipment: oneOrMore(v.string()),
+        lab: oneOrMore(v.string()),
+        requester: oneOrMore(v.nullable(v.string())),
+        requesterLab: oneOrMore(v.nullable(v.string())),
+      }),
+    ),
+  ]),
   changeBooking: v.tuple([
     id,
     v.strictObject({

@@ -57,6 +57,8 @@ const callsOf = (control: Control): Record<string, Call> => {
     grantLab: checked(ARGUMENTS.lab, control.grantLab),
     withdrawLab: checked(ARGUMENTS.lab, control.withdrawLab),
     grantedLabs: checked(ARGUMENTS.clientId, control.grantedLabs),
+    specimen: checked(ARGUMENTS.specimen, control.specimen),
+    findBookings: checked(ARGUMENTS.findBookings, control.findBookings),
     changeBooking: checked(ARGUMENTS.changeBooking, control.changeBooking),
     deleteBooking: checked(ARGUMENTS.booking, control.deleteBooking),
     signOutEverybody: checked(NOTHING, control.signOutEverybody),

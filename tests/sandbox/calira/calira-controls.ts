@@ -1,6 +1,8 @@
 import { addLab, type NewLab } from './data/add-lab.ts';
+import { type FoundBooking, findBookings, findSpecimen, type Wanted } from './data/find-bookings.ts';
 import type { Booking } from './data/records.ts';
 import type { DataSizes } from './data/seed-calira.ts';
+import type { SpecimenName } from './data/specimens.ts';
 import type { CaliraState, Consent, ListOrder, Rotation } from './state.ts';
 
 /** What a test may do to the fake Calira. Ids are Calira's integers. */
@@ -29,6 +31,10 @@ export interface CaliraControls {
   withdrawLab(id: number): void;
   /** Which labs the latest authorisation of a client covers. */
   grantedLabs(clientId: string): number[];
+  /** The booking with this name (`data/specimens.ts`), as it is now. */
+  specimen(name: SpecimenName): FoundBooking;
+  /** All bookings with these properties, newest first. */
+  findBookings(wanted?: Wanted): FoundBooking[];
   /** A booking is changed by somebody, in Calira. Times are milliseconds since 1970. */
   changeBooking(id: number, change: Partial<Pick<Booking, 'status' | 'start' | 'end' | 'note'>>): void;
   /** A booking is deleted: its page is 404, and no list has it. */
@@ -79,6 +85,8 @@ export const caliraControls = (state: CaliraState): CaliraControls => ({
   grantedLabs: (clientId) => [
     ...(state.grants.authorisations.findLast((one) => one.clientId === clientId)?.labIds ?? []),
   ],
+  specimen: (name) => findSpecimen(state.data, name),
+  findBookings: (wanted) => findBookings(state.data, wanted),
   changeBooking: (id, change) => {
     const booking = state.data.bookings.get(id);
     if (!booking) throw new RangeError(`There is no booking ${id}`);

@@ -59,7 +59,7 @@ export const addLab = (data: CaliraData, lab: NewLab, seed: number, now: number)
   };
   const random = stream(seed, `bookings of ${id}`);
   const people = data.people;
-  for (const booking of seedBookings({
+  const seeded = seedBookings({
     random,
     now,
     lab: account,
@@ -67,8 +67,7 @@ export const addLab = (data: CaliraData, lab: NewLab, seed: number, now: number)
     people,
     count: bookings,
     nextId,
-  })) {
-    data.bookings.set(booking.id, booking);
-  }
+  });
+  for (const booking of seeded.bookings) data.bookings.set(booking.id, booking);
   return id;
 };

@@ -1,3 +1,5 @@
+import type { SpecimenName } from './specimens.ts';
+
 /** What the fake Calira stores. Instants are milliseconds since 1970; the answers of the API are made from these. */
 
 export interface Account {
@@ -68,4 +70,6 @@ export interface CaliraData {
   people: Person[];
   equipment: Map<number, Equipment>;
   bookings: Map<number, Booking>;
+  /** Those of the bookings that tests ask for by name: all of them, where there are enough labs and bookings. */
+  specimens: Map<SpecimenName, Booking>;
 }

@@ -9,9 +9,9 @@ import {
   statusFor,
   typeFor,
 } from './booking-facts.ts';
-import { FIXED_BOOKINGS, type FixedBooking } from './fixed-bookings.ts';
 import { chance, integer, pick, type Random } from './random.ts';
 import type { Account, Booking, Equipment, Person } from './records.ts';
+import { type Specimen, type SpecimenName, specimensOf } from './specimens.ts';
 import { zonedInstant, zonedWeekday } from './zoned-time.ts';
 
 const MINUTE = 60_000;
@@ -27,14 +27,22 @@ export interface BookingSeed {
   nextId: () => number;
 }
 
-/** The bookings of one lab's equipment: those that tests rely on, then others at working hours of ±90 days. */
-export const seedBookings = (seed: BookingSeed): Booking[] => {
+export interface SeededBookings {
+  bookings: Booking[];
+  /** Those of the bookings that have a name. */
+  specimens: [SpecimenName, Booking][];
+}
+
+/** The bookings of one lab's equipment: its specimens, then others at working hours of ±90 days. */
+export const seedBookings = (seed: BookingSeed): SeededBookings => {
   const { lab, count, equipment } = seed;
-  if (equipment.length === 0) return [];
-  const fixed = FIXED_BOOKINGS.filter((booking) => booking.lab === lab.name).slice(0, count);
-  const taken = new Map<string, [number, number][]>();
-  const rest = Array.from({ length: count - fixed.length }, () => anyBooking(seed, taken));
-  return [...fixed.map((spec) => fixedBooking(seed, spec)), ...rest];
+  if (equipment.length === 0) return { bookings: [], specimens: [] };
+  const specimens = specimensOf(lab.name)
+    .slice(0, count)
+    .map(([name, specimen]): [SpecimenName, Booking] => [name, specimenBooking(seed, specimen)]);
+  const calendar = new Calendar(count);
+  const rest = Array.from({ length: count - specimens.length }, () => anyBooking(seed, calendar));
+  return { bookings: [...specimens.map(([, booking]) => booking), ...rest], specimens };
 };
 
 const booking = (
@@ -69,40 +77,70 @@ const booking = (
   };
 };
 
-const fixedBooking = (seed: BookingSeed, spec: FixedBooking): Booking => {
+const specimenBooking = (seed: BookingSeed, specimen: Specimen): Booking => {
   const { now, lab, people, equipment } = seed;
-  const piece = equipment[spec.instrument % equipment.length] ?? pick(seed.random, equipment);
-  const requester = people.find((person) => person.name === spec.requester);
+  // A Calira with less equipment than usual books what there is.
+  const piece = equipment.find(({ name }) => name === specimen.instrument) ?? pick(seed.random, equipment);
+  const requester = people.find(({ name }) => name === specimen.requester);
   const start =
-    spec.at === 'now'
+    specimen.at === 'now'
       ? Math.floor(now / (15 * MINUTE)) * 15 * MINUTE - 45 * MINUTE
-      : zonedInstant(now, lab.timezone, spec.at.days, spec.at.minutes);
-  const one = booking(seed, piece, start, spec.duration, {
-    ...(spec.id === undefined ? {} : { id: spec.id }),
-    ...(spec.status === undefined ? {} : { status: spec.status }),
-    type: spec.type ?? 'internal',
-    note: spec.note ?? null,
+      : zonedInstant(now, lab.timezone, specimen.at.days, specimen.at.minutes);
+  const one = booking(seed, piece, start, specimen.duration, {
+    id: specimen.id,
+    status: specimen.status,
+    type: specimen.type ?? 'internal',
+    note: specimen.note ?? null,
     requester: requester ?? null,
     blank: [],
   });
   // What is random about it depends on the day, and nothing that is written down may.
-  return { ...one, cost: '0.0' };
+  return { ...one, cost: '0.0', addOns: [] };
 };
 
-const anyBooking = (seed: BookingSeed, taken: Map<string, [number, number][]>): Booking => {
+/** Which days and hours of a lab's instruments are taken. */
+class Calendar {
+  private readonly slots = new Map<string, [start: number, end: number][]>();
+  /** So few that today's specimens stand close together in the list. */
+  private leftToday: number;
+
+  /** @param count how many bookings the lab has in all. */
+  constructor(count: number) {
+    this.leftToday = Math.max(2, Math.ceil(count / SPREAD_DAYS));
+  }
+
+  /** @returns a day within the spread, counted from today. */
+  anyDay(random: Random): number {
+    for (;;) {
+      const days = integer(random, -SPREAD_DAYS, SPREAD_DAYS);
+      if (days !== 0 || this.leftToday > 0) return days;
+    }
+  }
+
+  isFree(equipmentId: number, days: number, start: number, end: number): boolean {
+    const slots = this.slots.get(`${equipmentId} ${days}`) ?? [];
+    return slots.every(([from, to]) => end <= from || to <= start);
+  }
+
+  take(equipmentId: number, days: number, start: number, end: number): void {
+    const key = `${equipmentId} ${days}`;
+    this.slots.set(key, [...(this.slots.get(key) ?? []), [start, end]]);
+    if (days === 0) this.leftToday -= 1;
+  }
+}
+
+const anyBooking = (seed: BookingSeed, calendar: Calendar): Booking => {
   const { random, now, lab } = seed;
   // A few tries for a free slot of that instrument on a weekday; in a crowded facility the last one stands.
   for (let attempt = 1; ; attempt += 1) {
     const piece = pick(random, seed.equipment);
-    const days = integer(random, -SPREAD_DAYS, SPREAD_DAYS);
+    const days = calendar.anyDay(random);
     const start = zonedInstant(now, lab.timezone, days, startFor(random));
     const minutes = durationFor(random);
     const end = start + minutes * MINUTE;
-    const slots = taken.get(`${piece.id} ${days}`) ?? [];
     const weekend = zonedWeekday(start, lab.timezone) % 6 === 0 && chance(random, 0.85);
-    const overlaps = slots.some(([from, to]) => start < to && from < end);
-    if ((weekend || overlaps) && attempt < 6) continue;
-    taken.set(`${piece.id} ${days}`, [...slots, [start, end]]);
+    if ((weekend || !calendar.isFree(piece.id, days, start, end)) && attempt < 6) continue;
+    calendar.take(piece.id, days, start, end);
     return booking(seed, piece, start, minutes, {});
   }
 };

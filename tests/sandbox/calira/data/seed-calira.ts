@@ -2,10 +2,11 @@ import type { Facility } from './facilities.ts';
 import { FACILITIES } from './facilities.ts';
 import { seedPeople } from './people.ts';
 import { integer, shuffled, stream } from './random.ts';
-import type { Booking, CaliraData } from './records.ts';
+import type { CaliraData } from './records.ts';
 import { facilities, seedAccounts } from './seed-accounts.ts';
 import { seedBookings } from './seed-bookings.ts';
 import { seedEquipment } from './seed-equipment.ts';
+import { SPECIMENS } from './specimens.ts';
 
 export interface DataSizes {
   /** Bookings in all. */
@@ -40,12 +41,12 @@ export const seedCalira = (seed: number, now: number, sizes: DataSizes = {}): Ca
   let lastId = 4_500_000;
   const nextId = () => {
     lastId += integer(idRandom, 1, 40);
-    if (lastId === 4980109) lastId += 1;
+    if (lastId === SPECIMENS.documented.id) lastId += 1;
     return lastId;
   };
   const open = labs.filter((lab) => equipment.some((piece) => piece.labId === lab.id));
   const counts = shares(open, sizes.bookings);
-  const bookings: Booking[] = open.flatMap((lab, index) => {
+  const seeded = open.flatMap((lab, index) => {
     const account = accounts.find(({ id }) => id === lab.id);
     if (!account) return [];
     return seedBookings({
@@ -59,6 +60,7 @@ export const seedCalira = (seed: number, now: number, sizes: DataSizes = {}): Ca
     });
   });
 
+  const bookings = seeded.flatMap((one) => one.bookings);
   const byId = <T extends { id: number }>(items: readonly T[]) =>
     new Map(items.map((item) => [item.id, item]));
   return {
@@ -66,5 +68,6 @@ export const seedCalira = (seed: number, now: number, sizes: DataSizes = {}): Ca
     people,
     equipment: byId(shuffled(stream(seed, 'order of equipment'), equipment)),
     bookings: byId(shuffled(stream(seed, 'order of bookings'), bookings)),
+    specimens: new Map(seeded.flatMap((one) => one.specimens)),
   };
 };

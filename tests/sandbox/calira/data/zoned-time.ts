@@ -2,6 +2,7 @@
 
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
+const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
 
@@ -20,21 +21,31 @@ const readOffset = (instant: number, zone: string): number => {
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 };
 
-/** The zone's offset from UTC at that instant (ms), in minutes. Zones change on quarter hours, so it is kept for one. */
-export const offsetMinutes = (instant: number, zone: string): number => {
-  const key = `${zone} ${Math.floor(instant / QUARTER)}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  const offset = readOffset(instant, zone);
+/** `readOffset`, asked once for each beginning of a quarter hour or of a day. */
+const keptOffset = (instant: number, zone: string): number => {
+  const key = `${zone} ${instant}`;
+  const offset = offsets.get(key) ?? readOffset(instant, zone);
   offsets.set(key, offset);
   return offset;
+};
+
+/**
+ * The zone's offset from UTC at that instant (ms), in minutes. No zone changes it twice within a day, and each does so
+ * on a quarter hour.
+ */
+export const offsetMinutes = (instant: number, zone: string): number => {
+  const day = Math.floor(instant / DAY) * DAY;
+  const offset = keptOffset(day, zone);
+  return offset === keptOffset(day + DAY, zone)
+    ? offset
+    : keptOffset(Math.floor(instant / QUARTER) * QUARTER, zone);
 };
 
 /** The instant (ms) of a wall-clock time given as minutes after that zone's midnight, `days` after today's. */
 export const zonedInstant = (now: number, zone: string, days: number, minutes: number): number => {
   const wallNow = now + offsetMinutes(now, zone) * MINUTE;
-  const midnight = Math.floor(wallNow / 86_400_000) * 86_400_000;
-  const wall = midnight + days * 86_400_000 + minutes * MINUTE;
+  const midnight = Math.floor(wallNow / DAY) * DAY;
+  const wall = midnight + days * DAY + minutes * MINUTE;
   const guess = wall - offsetMinutes(wall, zone) * MINUTE;
   return wall - offsetMinutes(guess, zone) * MINUTE;
 };
