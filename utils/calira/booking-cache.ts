@@ -21,6 +21,8 @@ export function createBookingCache(store: BookingStore, now: () => number) {
   const details = new Map<string, BookingDetails>();
   /** When the details were read, by the booking's id. */
   const readAt = new Map<string, number>();
+  /** Bookings whose details are to be read again; until then these tell whose a booking is. */
+  const outdated = new Set<string>();
   const refused = new Set<string>();
   /** Bookings that came while every granted lab was authorised, by Calira's own word of that moment. */
   const confirmed = new Set<string>();
@@ -30,7 +32,7 @@ export function createBookingCache(store: BookingStore, now: () => number) {
   let lives = 0;
   let restored: { choice: string; done: Promise<void> } | null = null;
 
-  const parts = [summaries, equipment, details, readAt, refused, confirmed];
+  const parts = [summaries, equipment, details, readAt, outdated, refused, confirmed];
 
   /** Takes up what an earlier worker has left, if the choice of labs is still the same. What is known by now is newer. */
   async function takeUp(choice: string, isWanted: () => boolean): Promise<void> {
@@ -59,10 +61,12 @@ export function createBookingCache(store: BookingStore, now: () => number) {
     confirmed.delete(id);
     details.delete(id);
     readAt.delete(id);
+    outdated.delete(id);
     store.forgetDetails(id);
   }
 
-  const isDue = ({ id, end }: BookingSummary) => details.has(id) && areDue(end, readAt.get(id) ?? 0, now());
+  const isDue = ({ id, end }: BookingSummary) =>
+    details.has(id) && (outdated.has(id) || areDue(end, readAt.get(id) ?? 0, now()));
 
   /** @returns the cache as it is seen under a choice of labs. */
   function under(choice: LabChoice) {
@@ -131,6 +135,7 @@ export function createBookingCache(store: BookingStore, now: () => number) {
     takeDetails(id: string, read: BookingDetails) {
       details.set(id, read);
       readAt.set(id, now());
+      outdated.delete(id);
     },
     /** @returns whether a piece of equipment is new, or not what it was. */
     takeEquipment(piece: Equipment): boolean {
@@ -150,8 +155,8 @@ export function createBookingCache(store: BookingStore, now: () => number) {
         drop(id);
       }
     },
-    /** What was read of a booking's details is not good enough any more. */
-    forgetDetails: drop,
+    /** A booking's details are to be read again, however old they are. */
+    outdate: (id: string) => void outdated.add(id),
     summaries: summaries as ReadonlyMap<string, BookingSummary>,
     /** When the list was last read to its end, in milliseconds since the epoch; null where it never was. */
     retrievedAt: () => retrievedAt,

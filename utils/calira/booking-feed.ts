@@ -163,7 +163,7 @@ export function createBookingFeed({
     details,
 
     async renewDetails({ ids }, context) {
-      for (const id of ids) cache.forgetDetails(id);
+      for (const id of ids) cache.outdate(id);
       return details({ ids, check: false }, context);
     },
 
