@@ -11,12 +11,16 @@ const inBrowser = (name: string) => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
-    environment: 'node' as const,
+    environment: './tests/setup/shared-by-files.ts',
     testTimeout: 120_000,
     // As long as Playwright waits for what it looks for.
     expect: { poll: { timeout: 30_000 } },
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // So that one process runs one file after the other, and they can share a browser (`shared-stage.ts`).
+    isolate: false,
+    // Browsers close in less; on a computer that does much else it takes longer.
+    teardownTimeout: 60_000,
   },
 });
 

@@ -2,14 +2,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';
 import { findPanelOf } from './support/find-panel.ts';
 import { connectedPopup } from './support/popup-page.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => stage.reset());
@@ -67,7 +67,7 @@ test('the panel: a list that is read again, an error, a selection, an insertion'
   expect((await said()).filter((text) => text.startsWith('Calira is having trouble.'))).toHaveLength(1);
   fault.remove();
 
-  await find.rows.nth(3).getByRole('checkbox').check();
+  await opened.panel.booking(control.specimen('todayLate').id).check();
   await find.button('Insert').click();
   await find.region.getByText('1 booking inserted into Method.').waitFor();
   const outcome = await said();
@@ -84,7 +84,7 @@ test('the popup: a choice of labs that is saved', async () => {
   await popup.page.getByText('Saved: 1 of 2 labs are authorised.').waitFor();
   expect(await said()).toEqual(['Not saved yet: 1 of 2 labs ticked.', 'Saved: 1 of 2 labs are authorised.']);
   await popup.button('Disconnect').click();
-  await popup.page.getByRole('status').getByText('Disconnected').waitFor();
+  await popup.page.getByRole('status').getByText('Disconnected', { exact: true }).waitFor();
   expect(await said()).toEqual(['Disconnected']);
 });
 

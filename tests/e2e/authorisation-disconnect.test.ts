@@ -7,18 +7,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { browser } from 'wxt/browser';
 import { askApi } from '../sandbox/connect.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import {
-  connectionOf,
-  keptBookings,
-  openAuthorisationStage,
-  storedSecrets,
-} from './support/authorisation-stage.ts';
+import { connectionOf, keptBookings, storedSecrets } from './support/authorisation-stage.ts';
 import { extensionId, startChromium } from './support/chromium.ts';
 import { openDocument } from './support/document-page.ts';
 import { findPanelOf } from './support/find-panel.ts';
 import { readyToInsert } from './support/main-job.ts';
 import { panelOn } from './support/panel.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -28,7 +24,7 @@ const picture = stepPictures('authorisation-disconnect');
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
@@ -55,7 +51,7 @@ describe('disconnect', () => {
     const { access } = await tokensOf(stage.own);
     const popup = await stage.popup();
     await popup.getByRole('button', { name: 'Disconnect' }).click();
-    await popup.getByRole('status').getByText('Disconnected').waitFor();
+    await popup.getByRole('status').getByText('Disconnected', { exact: true }).waitFor();
     await panel.button('Connect to Calira').waitFor();
     expect(await panel.region.getByRole('row').count()).toBe(0);
     await expect.poll(() => control.countRequests(revocations)).toBe(1);
@@ -74,7 +70,7 @@ describe('disconnect', () => {
     try {
       const popup = await stage.popup();
       await popup.getByRole('button', { name: 'Disconnect' }).click();
-      await popup.getByRole('status').getByText('Disconnected').waitFor();
+      await popup.getByRole('status').getByText('Disconnected', { exact: true }).waitFor();
       await panel.button('Connect to Calira').waitFor();
       const pendingRevocations = [expect.objectContaining({ token: refresh })];
       await expect
@@ -142,7 +138,7 @@ describe('the browser is closed and started again', () => {
     {
       await using chromium = await startChromium({ profile });
       const own = await openOwn(chromium.context, 'popup.html');
-      await own.getByRole('status').getByText('Connected').waitFor();
+      await own.getByRole('status').getByText('Connected', { exact: true }).waitFor();
       // The popup looks which labs Calira grants, and so renews the access token that went with the browser.
       await expect
         .poll(() => places(own), patience)
@@ -162,7 +158,7 @@ describe('the browser is closed and started again', () => {
       await using chromium = await startChromium({ profile });
       // Loaded from the command line, an extension is not told that the browser has started: the popup starts its worker.
       const own = await openOwn(chromium.context, 'popup.html');
-      await own.getByRole('status').getByText('Disconnected').waitFor();
+      await own.getByRole('status').getByText('Disconnected', { exact: true }).waitFor();
       expect(await connectionOf(own)).toEqual({ state: 'disconnected' });
       expect(await places(own)).toEqual({ session: [], lasting: [] });
       expect(await labsOf(own)).toMatchObject({ granted: [], decisions: {} });

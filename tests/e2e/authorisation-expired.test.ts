@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { allRead, badgeOf, connectionOf, openAuthorisationStage } from './support/authorisation-stage.ts';
+import { allRead, badgeOf, connectionOf } from './support/authorisation-stage.ts';
 import { authorise, caliraWindow } from './support/calira-window.ts';
 import { openDocument } from './support/document-page.ts';
 import { panelOn } from './support/panel.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -17,7 +18,7 @@ const picture = stepPictures('authorisation-expired');
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => stage.reset());
@@ -131,13 +132,13 @@ test('reaches every panel in every tab and window, the popup and the badge, also
   const elsewhere = { ...second, page, panel };
   await allRead(elsewhere);
   const popup = await stage.popup();
-  await popup.getByRole('status').getByText('Connected').waitFor();
+  await popup.getByRole('status').getByText('Connected', { exact: true }).waitFor();
 
   await stage.stopWorker();
   endAuthorisation();
   await first.panel.button('Refresh').click();
   for (const document of [first, second, elsewhere]) await alertOf(document).waitFor();
-  await popup.getByRole('status').getByText('Expired').waitFor();
+  await popup.getByRole('status').getByText('Expired', { exact: true }).waitFor();
   await popup.getByText(expired).waitFor();
   await picture(popup, 'popup');
   expect(await badgeOf(own)).toBe('!');
@@ -149,7 +150,7 @@ test('reaches every panel in every tab and window, the popup and the badge, also
     await document.panel.button('Refresh').waitFor();
     await allRead(document);
   }
-  await popup.getByRole('status').getByText('Connected').waitFor();
+  await popup.getByRole('status').getByText('Connected', { exact: true }).waitFor();
   expect(await badgeOf(own)).toBe('');
 });
 

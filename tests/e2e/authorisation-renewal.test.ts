@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { allRead, badgeOf, connectionOf, openAuthorisationStage } from './support/authorisation-stage.ts';
+import { allRead, badgeOf, connectionOf } from './support/authorisation-stage.ts';
 import { authorise, caliraWindow } from './support/calira-window.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -13,7 +14,7 @@ const api = { path: '/v1/*' };
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
   // Panels that read at the same time share one reading: its requests have to be many by themselves.
   stage.sandbox.control.seedData({ bookings: 2500, labs: 9, equipment: 60 });
 });

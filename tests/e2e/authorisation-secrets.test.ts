@@ -4,16 +4,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { browser } from 'wxt/browser';
 import { panelCommands } from '../../utils/messages/panel-commands.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage, storedSecrets } from './support/authorisation-stage.ts';
+import { storedSecrets } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';
 import { isolatedWorldOf } from './support/isolated-world.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 

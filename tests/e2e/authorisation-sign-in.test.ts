@@ -4,11 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { browser } from 'wxt/browser';
 import { DOCUMENT_IDS } from '../sandbox/rspace/seeded-documents.ts';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { connectionOf, openAuthorisationStage } from './support/authorisation-stage.ts';
+import { connectionOf } from './support/authorisation-stage.ts';
 import { authorise, caliraWindow } from './support/calira-window.ts';
 import { extensionId } from './support/chromium.ts';
 import { someLabs } from './support/main-job.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -19,7 +20,7 @@ const signingIn = 'Continue in the Calira window.';
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => stage.reset());

@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { usualPatience } from '../../utils/calira/client.ts';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { keptBookings, openAuthorisationStage } from './support/authorisation-stage.ts';
+import { keptBookings } from './support/authorisation-stage.ts';
 import { openDocument } from './support/document-page.ts';
 import { panelOn } from './support/panel.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 const bookings = { path: '/v1/bookings' };
 const details = { path: '/v1/bookings/:id' };
@@ -13,7 +14,7 @@ const picture = stepPictures('cache');
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 beforeEach(() => stage.reset());
 afterAll(() => stage[Symbol.asyncDispose]());

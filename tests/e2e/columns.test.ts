@@ -31,11 +31,7 @@ afterAll(async () => {
 const dialog = () => panel.region.getByRole('dialog', { name: 'Columns' });
 const box = (column: string) => dialog().getByRole('checkbox', { name: column, exact: true });
 const previewed = () => dialog().getByRole('columnheader').allTextContents();
-const select = () =>
-  panel.region
-    .getByRole('checkbox', { name: /^Select booking/ })
-    .first()
-    .check();
+const select = () => panel.booking(sandbox.control.specimen('todayLate').id).check();
 
 async function insertAs(form: string): Promise<void> {
   await panel.button('Insert as').click();

@@ -1,15 +1,15 @@
 /** What *Copy* puts on the clipboard, pasted by the keyboard into RSpace's editor. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { content, installTestEditor, look, undo, write } from './support/editor.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 const picture = stepPictures('copy-and-paste');
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
@@ -21,11 +21,8 @@ test.each(['5.10.9', '5.1.6'] as const)(
     const { page, panel } = await stage.connectedPanel({ field: 'Method' });
     await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await installTestEditor(page);
-    for (const row of [0, 1])
-      await panel.region
-        .getByRole('checkbox', { name: /^Select booking/ })
-        .nth(row)
-        .check();
+    for (const name of ['todayEarly', 'todayLate'] as const)
+      await panel.booking(stage.sandbox.control.specimen(name).id).check();
 
     await panel.button('Copy').click();
     await panel.region.getByText('2 bookings copied as a table.').waitFor();

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { content, installTestEditor } from './support/editor.ts';
 import { panelOn } from './support/panel.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -15,7 +15,7 @@ const outdated = 'The extension was updated or disabled: reload the page.';
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
@@ -26,10 +26,7 @@ test('old pages ask to be reloaded, whether their panel was open or not, and cha
   await installTestEditor(page);
   const closed = await stage.context.newPage();
   await closed.goto(page.url());
-  await panel.region
-    .getByRole('checkbox', { name: /^Select booking/ })
-    .first()
-    .check();
+  await panel.booking(stage.sandbox.control.specimen('todayLate').id).check();
   const before = await content(page);
   const errors: string[] = [];
   page.on('pageerror', ({ message, stack }) => errors.push(stack ?? message));

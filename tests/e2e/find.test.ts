@@ -1,16 +1,16 @@
 /** Finding bookings: views, search, filters, order, and what is remembered of them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import type { FindPanel } from './support/find-panel.ts';
 import { afresh, findPanelOf } from './support/find-panel.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 let stage: AuthorisationStage;
 let opened: OpenPanel | undefined;
 let find: FindPanel;
 
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
@@ -75,9 +75,10 @@ describe('views', () => {
 describe('a search', () => {
   test('finds several words, marks them, and says how many bookings it has found', async () => {
     await find.search.fill('CONFOC bÿron');
-    await expect.poll(() => find.rows.count()).toBeGreaterThan(0);
-    const row = find.rows.first();
-    expect(await row.locator('mark').allTextContents()).toEqual(expect.arrayContaining(['Confoc', 'Byron']));
+    const row = find.row(stage.sandbox.control.specimen('tomorrowAda').id);
+    await expect
+      .poll(() => row.locator('mark').allTextContents())
+      .toEqual(expect.arrayContaining(['Confoc', 'Byron']));
     expect(await find.summary.textContent()).toMatch(/^\d+ of \d+ bookings$/);
     await find.page.keyboard.press('Escape');
     expect(await find.search.inputValue()).toBe('');
@@ -101,7 +102,7 @@ describe('a search', () => {
     stage.sandbox.control.setLatency(0);
     await find.button('Go on').click();
     await progress.waitFor({ state: 'detached' });
-    await expect.poll(() => find.rows.count()).toBeGreaterThan(0);
+    await find.row(stage.sandbox.control.specimen('bySoren').id).waitFor();
   });
 
   test('asks for nothing more once the panel is closed, and goes on where it was when that opens again', async () => {
@@ -163,6 +164,7 @@ describe('filters', () => {
     await find.choose('Equipment', 'fortessa');
     await find.choose('Booked by', 'ada');
     await expect.poll(() => find.summary.textContent()).toMatch(/^\d+ of \d+ bookings, 3 filters$/);
+    await find.row(stage.sandbox.control.specimen('cytometryPast').id).waitFor();
     for (const text of await find.grid.locator('.booking-text').allTextContents())
       expect(text).toMatch(/^Flow cytometer Fortessa.*Ada Byron · Cytometry/);
     await find.button('Clear').click();
@@ -244,10 +246,10 @@ describe('filters', () => {
   test('maintenance only shows what was done', async () => {
     await find.checkbox('Maintenance only').check();
     await find.region.getByText(/^checked/).waitFor({ state: 'detached' });
-    const rows = await find.grid.locator('.booking-facts').allTextContents();
-    expect(rows.length).toBeGreaterThan(2);
-    for (const row of rows) expect(row).toContain('maintenance');
-    expect(rows.join()).toContain('Annual service: "column alignment"');
+    const service = find.row(stage.sandbox.control.specimen('yesterdayService').id);
+    await service.getByText('Annual service: "column alignment"').waitFor();
+    for (const row of await find.grid.locator('.booking-facts').allTextContents())
+      expect(row).toContain('maintenance');
   });
 });
 

@@ -4,8 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { content, installTestEditor, look, undo, write } from './support/editor.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 interface Position {
   where: string;
@@ -145,7 +145,7 @@ const positions: Position[] = [
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
@@ -163,10 +163,7 @@ describe.each(['5.10.9', '5.1.6'] as const)('TinyMCE %s', (tinymce) => {
   /** @param form as what it is inserted, where that is not as before. */
   async function insertOne(form?: 'Table' | 'List' | 'Links'): Promise<void> {
     const { panel } = opened;
-    await panel.region
-      .getByRole('checkbox', { name: /^Select booking/ })
-      .first()
-      .check();
+    await panel.booking(stage.sandbox.control.specimen('todayLate').id).check();
     if (form) {
       await panel.button('Insert as').click();
       await panel.region.getByRole('menuitemradio', { name: form }).click();

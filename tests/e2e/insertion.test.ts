@@ -36,10 +36,7 @@ test('an insertion that fails half-way is taken back, and said so', async () => 
       event.content = event.content.replace('data-calira-insertion', 'data-stripped');
     });
   });
-  await panel.region
-    .getByRole('checkbox', { name: /^Select booking/ })
-    .first()
-    .check();
+  await panel.booking(sandbox.control.specimen('todayLate').id).check();
   await panel.button('Insert').click();
   await panel.region.getByText('The table could not be inserted; nothing was changed.').waitFor();
   expect(await look(page)).toBe('<p>one|</p>');
@@ -69,10 +66,7 @@ test('in a field that has never been clicked, at its end', async () => {
   await panel.open();
   await panel.loaded();
   await panel.region.getByText('into Results').waitFor();
-  await panel.region
-    .getByRole('checkbox', { name: /^Select booking/ })
-    .first()
-    .check();
+  await panel.booking(sandbox.control.specimen('todayLate').id).check();
   await panel.button('Insert').click();
   await panel.region.getByText('1 booking inserted into Results.').waitFor();
   const blocks = document.editor.locator('body > *');

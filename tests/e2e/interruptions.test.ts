@@ -3,13 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { browser } from 'wxt/browser';
 import { atWork } from './support/at-work.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';
 import { openDocument } from './support/document-page.ts';
 import { installTestEditor } from './support/editor.ts';
 import { changeAccess } from './support/host-access.ts';
 import { panelOn } from './support/panel.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, or of the browser's, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -23,7 +23,7 @@ const picture = stepPictures('interruptions');
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
@@ -194,7 +194,7 @@ test('the extension is disabled: the old page says so and waits for nothing; ena
 
   await enable(true);
   // Nobody tells an extension that it was enabled; opening its popup starts it.
-  await (await stage.popup()).getByRole('status').getByText('Connected').waitFor();
+  await (await stage.popup()).getByRole('status').getByText('Connected', { exact: true }).waitFor();
   await page.bringToFront();
   await page.reload();
   await panel.open();

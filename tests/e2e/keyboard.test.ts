@@ -1,11 +1,11 @@
 /** The list by keyboard: one stop for Tab, the arrows within it, and no focus lost by scrolling. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 

@@ -4,12 +4,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { askApi, connect } from '../sandbox/connect.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { allRead, openAuthorisationStage } from './support/authorisation-stage.ts';
+import { allRead } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';
 import { isolatedWorldOf } from './support/isolated-world.ts';
 import type { PanelOnPage } from './support/panel.ts';
 import { storedChoice } from './support/popup-page.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -23,7 +24,7 @@ const picture = stepPictures('labs');
 let stage: AuthorisationStage;
 
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => stage.reset());

@@ -1,17 +1,18 @@
 /** The list and the drawer: rows, selection, details, what the document holds already, and where all of it stands. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SpecimenName } from '../sandbox/calira/data/specimens.ts';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import type { FindPanel } from './support/find-panel.ts';
 import { afresh, findPanelOf } from './support/find-panel.ts';
 import { keepPicture } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 let stage: AuthorisationStage;
 let opened: OpenPanel | undefined;
 let find: FindPanel;
 
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
@@ -23,28 +24,32 @@ beforeEach(async () => {
 });
 
 const selected = (count: number) => find.region.getByText(`${count} selected`, { exact: true }).waitFor();
-const box = (index: number) => find.rows.nth(index).getByRole('checkbox');
+/** The id of one of the bookings that are in view when the panel opens. */
+const idOf = (name: SpecimenName) => stage.sandbox.control.specimen(name).id;
+const box = (name: SpecimenName) => find.panel.booking(idOf(name));
 
 describe('selecting', () => {
   test('with Shift takes in everything between, by mouse and by keyboard', async () => {
-    await box(7).click();
-    await find.rows
-      .nth(9)
+    const { length } = await find.between(idOf('todayLate'), idOf('todayEarly'));
+    expect(length).toBeGreaterThan(2);
+    await box('todayLate').click();
+    await find
+      .row(idOf('todayEarly'))
       .locator('.booking-text')
       .click({ modifiers: ['Shift'] });
-    await selected(3);
-    await box(9).focus();
+    await selected(length);
+    await box('todayEarly').focus();
     for (let step = 0; step < 2; step += 1) await find.page.keyboard.press('Shift+ArrowDown');
-    await selected(5);
-    await box(7).click({ modifiers: ['Shift'] });
-    expect(await box(7).isChecked(), 'what a range takes in stays selected').toBe(true);
+    await selected(length + 2);
+    await box('todayLate').click({ modifiers: ['Shift'] });
+    expect(await box('todayLate').isChecked(), 'what a range takes in stays selected').toBe(true);
   });
 
   test('by keyboard begins at the focus, wherever something was chosen last; Ctrl+A takes everything', async () => {
     const { keyboard } = find.page;
-    await box(7).click();
-    await box(10).click();
-    await box(7).focus();
+    await box('todayLate').click();
+    await box('todayEarly').click();
+    await box('todayLate').focus();
     await keyboard.press('Shift+ArrowDown');
     await selected(3);
     await keyboard.press('Control+a');
@@ -72,9 +77,8 @@ describe('selecting', () => {
   });
 
   test('survives another order, a search and a reload of the list', async () => {
-    await expect.poll(async () => (await find.ids()).length).toBeGreaterThan(8);
-    const id = (await find.ids())[8] ?? '';
-    await find.checkbox(`Select booking ${id}`).check();
+    const id = String(idOf('todayLate'));
+    await box('todayLate').check();
     await find.combobox('Sort by').selectOption('Equipment');
     await find.search.fill('nothing of the kind');
     await find.button('Refresh').click();
@@ -98,20 +102,25 @@ test('what comes and goes above the view, and at its edge, moves nothing that so
         .filter(({ top }) => top > -58)
         .toSorted((a, b) => a.top - b.top);
     });
-  await find.grid.evaluate((grid) => {
-    grid.scrollTop += 1_530;
+  // Cut by the upper edge.
+  const edge = idOf('yesterdayAda');
+  await find.row(edge).evaluate((row) => {
+    const grid = row.closest('[role=grid]');
+    if (grid) grid.scrollTop += row.getBoundingClientRect().top - grid.getBoundingClientRect().top + 20;
   });
-  await expect.poll(async () => (await inView())[0]?.top).toBeLessThan(58);
-  const [first, second, third] = await inView();
+  const topOf = async (id: number) => (await inView()).find((row) => row.id === String(id))?.top;
+  await expect.poll(() => topOf(edge)).toBe(-20);
+  const staying = (await inView()).filter(({ id, top }) => id !== String(edge) && top > 0).slice(0, 2);
+  expect(staying).toHaveLength(2);
   const below = (await inView()).at(-1);
   const soon = Date.now() + 30 * 86_400_000;
   control.changeBooking(Number(below?.id), { start: soon, end: soon + 3_600_000 });
-  control.changeBooking(Number(first?.id), { status: 'Declined' });
+  control.changeBooking(edge, { status: 'Declined' });
   await find.button('Refresh').click();
   await find.panel.loaded();
   const seen = await inView();
-  expect(seen.map(({ id }) => id)).not.toContain(first?.id);
-  expect(seen).toEqual(expect.arrayContaining([second, third]));
+  expect(seen.map(({ id }) => id)).not.toContain(String(edge));
+  expect(seen).toEqual(expect.arrayContaining(staying));
   control.seedData({});
 });
 
@@ -124,7 +133,7 @@ test('details that could not be loaded are counted, and asked for again', async 
   opened = await stage.connectedPanel();
   find = findPanelOf(opened);
   await find.region.getByText(/· the details of \d+ bookings could not be loaded ·/).waitFor();
-  expect(await find.rows.nth(8).textContent()).toContain('details could not be loaded');
+  expect(await find.row(idOf('todayLate')).textContent()).toContain('details could not be loaded');
   control.clearFaults();
   await find.button('Retry').click();
   await find.region
@@ -167,7 +176,7 @@ test('how many of the rows in view have their details is told where that takes l
 test('everything about a booking on request, with the ways to it in Calira', async () => {
   await find.search.fill('4980109');
   await expect.poll(() => find.ids()).toEqual(['4980109']);
-  await box(0).focus();
+  await box('documented').focus();
   await find.page.keyboard.press('ArrowRight');
   await find.region
     .getByText('Please use the 63× objective <oil> & clean it afterwards', { exact: true })
@@ -181,14 +190,13 @@ test('everything about a booking on request, with the ways to it in Calira', asy
   );
   await find.page.keyboard.press('Tab');
   expect(await link.evaluate((element) => element.matches(':focus'))).toBe(true);
-  await box(0).focus();
+  await box('documented').focus();
   await find.page.keyboard.press('ArrowLeft');
   await details.waitFor({ state: 'detached' });
 });
 
 test('expanded rows are scrolled past and back again, with the focus in one of them', async () => {
-  await expect.poll(async () => (await find.ids()).length).toBeGreaterThan(9);
-  const ids = (await find.ids()).slice(7, 10);
+  const ids = (await find.between(idOf('todayLate'), idOf('todayEarly'))).slice(0, 3);
   const details = (id: string) => find.button(`Details of booking ${id}`);
   for (const id of ids) {
     await details(id).click();
@@ -206,18 +214,15 @@ test('expanded rows are scrolled past and back again, with the focus in one of t
 });
 
 test('the first booking of a day comes into view with its heading', async () => {
-  await box(7).focus();
+  await box('todayLate').focus();
   await find.page.keyboard.press('Home');
   await expect.poll(() => find.grid.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
 });
 
 test('a row that another search brings back leaves the focus where somebody types', async () => {
-  await expect.poll(async () => (await find.ids()).length).toBeGreaterThan(8);
-  const id = (await find.ids())[8] ?? '';
-  const row = find.checkbox(`Select booking ${id}`);
+  const row = box('todayEarly');
   await row.check();
-  const name = await find.rows.nth(8).locator('.booking-equipment').textContent();
-  await find.search.fill(name?.startsWith('Centrifuge') ? 'confocal' : 'centrifuge');
+  await find.search.fill('centrifuge');
   await row.waitFor({ state: 'detached' });
   await find.rows.first().waitFor();
   await find.search.fill('');
@@ -229,13 +234,10 @@ test('a booking that stands in the document is marked, as soon as it is inserted
   const document = await stage.openPanel('Discussion');
   const there = findPanelOf(document);
   await there.panel.loaded();
-  await expect.poll(async () => (await there.ids()).length).toBeGreaterThan(8);
-  const id = (await there.ids())[8] ?? '';
-  await there.checkbox(`Select booking ${id}`).check();
+  const id = idOf('todayLate');
+  await there.panel.booking(id).check();
   await there.button('Insert').click();
-  const name = `Select booking ${id}`;
-  const row = there.rows.filter({ has: document.page.getByRole('checkbox', { name }) });
-  const mark = row.getByText('in this document');
+  const mark = there.row(id).getByText('in this document');
   await mark.waitFor();
   await document.editor.locator('body').click();
   await document.page.keyboard.press('Control+z');
@@ -254,10 +256,13 @@ test('what was inserted as a list, as links or by RSpace’s own dialog is marke
     await there.region.getByText(/^checked/).waitFor({ state: 'detached' });
   };
   await ofOneLab();
-  const [asList = '', asLinks = '', byDialog = '', forged = ''] = await there.ids();
+  const [asList, asLinks, byDialog, forged] = (
+    ['todayAfternoon', 'goingOn', 'yesterdayAda', 'tomorrowAda'] as const
+  ).map((name) => String(idOf(name))) as [string, string, string, string];
   const marks = there.rows.filter({ hasText: 'in this document' });
-  const marked = () => marks.getByRole('checkbox').evaluateAll((all) => all.map((box) => box.ariaLabel));
-  const names = (...ids: string[]) => ids.map((id) => `Select booking ${id}`);
+  const marked = async () =>
+    (await marks.getByRole('checkbox').evaluateAll((all) => all.map((box) => box.ariaLabel))).toSorted();
+  const names = (...ids: string[]) => ids.map((id) => `Select booking ${id}`).toSorted();
   for (const [id, form] of [
     [asList, 'List'],
     [asLinks, 'Links'],
@@ -384,7 +389,7 @@ test('the panel follows what is wanted of contrast, colours and motion', async (
       },
       [selector, property] as const,
     );
-  await box(8).click();
+  await box('todayLate').click();
   await page.emulateMedia({ reducedMotion: 'no-preference', contrast: 'no-preference' });
   expect(await styleOf('', 'animation-name')).toBe('arrive');
   expect(await styleOf('.booking-facts', 'color')).toBe('rgb(85, 100, 111)');

@@ -3,12 +3,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { facilities } from '../sandbox/calira/data/seed-accounts.ts';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import type { FindPanel } from './support/find-panel.ts';
 import { findPanelOf } from './support/find-panel.ts';
 import { openPopup } from './support/popup-page.ts';
 import { watchRemains } from './support/remains.ts';
 import { keepPicture } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 const sizes = { bookings: 20_000, labs: 300, equipment: 2_000 };
 /** However much there is: so many elements are in the panel at most. */
@@ -25,7 +25,7 @@ function listen(page: Page): void {
 }
 
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 

@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage, storedSecrets } from './support/authorisation-stage.ts';
+import { storedSecrets } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -14,7 +15,7 @@ declare const chrome: typeof browser;
 const picture = stepPictures('options');
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => stage.reset('confidential'));

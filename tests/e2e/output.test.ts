@@ -1,9 +1,9 @@
 /** What goes into a document: no more of it than RSpace can save, with the columns that were chosen in the options. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 const picture = stepPictures('output');
 /** A document of the sandbox with fields of 1.6 and of 1.895 MB. */
@@ -12,12 +12,12 @@ const large = '127';
 let stage: AuthorisationStage;
 
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
-async function insert({ panel }: OpenPanel, selected: 'Select all' | RegExp): Promise<void> {
-  await panel.region.getByRole('checkbox', { name: selected }).first().check();
+async function insertOne({ panel }: OpenPanel): Promise<void> {
+  await panel.booking(stage.sandbox.control.specimen('todayLate').id).check();
   await panel.button('Insert').click();
 }
 const length = ({ editor }: OpenPanel) =>
@@ -25,7 +25,7 @@ const length = ({ editor }: OpenPanel) =>
 
 test('a field that is nearly full takes an insertion, and says how full it is', async () => {
   const open = await stage.freshPanel({ field: 'Log', document: large });
-  await insert(open, /^Select booking/);
+  await insertOne(open);
   await open.panel.region.getByText('1 booking inserted into Log.').waitFor();
   await open.panel.region
     .getByText('This field is nearly full: 1.6 of the 1.9 MB that RSpace can save.', { exact: false })
@@ -36,7 +36,8 @@ test('a field that is nearly full takes an insertion, and says how full it is', 
 test('a field that could not be saved any more is not inserted into', async () => {
   const open = await stage.freshPanel({ field: 'Full export', document: large });
   const before = await length(open);
-  await insert(open, 'Select all');
+  await open.panel.region.getByRole('checkbox', { name: 'Select all' }).check();
+  await open.panel.button('Insert').click();
   await open.panel.region.getByText(/^This field is full\. RSpace could not save it/).waitFor();
   expect(await length(open)).toBe(before);
   expect(await open.panel.status.innerText()).not.toBe('0 selected');
@@ -76,7 +77,7 @@ test('form and columns that are chosen in the options are those of every documen
   await open.panel.region.getByRole('menuitemradio', { name: /^Table/ }).click();
   await expect.poll(() => form.inputValue()).toBe('table');
   await options.close();
-  await insert(open, /^Select booking/);
+  await insertOne(open);
   await open.panel.region.getByText('1 booking inserted into Method.').waitFor();
   expect(await open.editor.locator('table[data-calira-columns] th').allInnerTexts()).toEqual(wanted);
 });

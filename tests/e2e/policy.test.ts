@@ -104,7 +104,7 @@ describe('Calira', () => {
     );
     await signIn(window);
     await authorise(window, ['Imaging Core']);
-    await popup.getByRole('status').getByText('Connected').waitFor();
+    await popup.getByRole('status').getByText('Connected', { exact: true }).waitFor();
   });
 
   test('is what the person had entered as soon as the policy is gone', async () => {
@@ -201,11 +201,11 @@ test('on a computer that becomes a shared one, the refresh token moves to where 
   );
   if (await window.getByLabel('Email').isVisible()) await signIn(window);
   await authorise(window, ['Imaging Core']);
-  await popup.getByRole('status').getByText('Connected').waitFor();
+  await popup.getByRole('status').getByText('Connected', { exact: true }).waitFor();
   expect(await placesOfTheRefreshToken()).toEqual({ lasting: true, passing: false });
   await govern({ ...client(), stayConnected: false });
   await expect.poll(placesOfTheRefreshToken, patience).toEqual({ lasting: false, passing: true });
-  expect(await popup.getByRole('status').getByText('Connected').count()).toBe(1);
+  expect(await popup.getByRole('status').getByText('Connected', { exact: true }).count()).toBe(1);
 });
 
 /** Whether the refresh token is where it outlives the browser, and where it does not. */
@@ -241,10 +241,7 @@ test('the columns that the policy sets come before a person’s own, and nobody 
   const panel = panelOn(page);
   await panel.open();
   await panel.loaded();
-  await panel.region
-    .getByRole('checkbox', { name: /^Select booking/ })
-    .first()
-    .check();
+  await panel.booking(sandbox.control.specimen('todayLate').id).check();
   await panel.button('Columns').click();
   const dialog = panel.region.getByRole('dialog', { name: 'Columns' });
   const shown = () => dialog.getByRole('columnheader').allTextContents();

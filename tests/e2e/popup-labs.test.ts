@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import type { PopupOnPage } from './support/popup-page.ts';
 import {
   authoriseFrom,
@@ -12,6 +11,7 @@ import {
   reopened,
   storedChoice,
 } from './support/popup-page.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -22,7 +22,7 @@ const look = popupLooks('popup-labs');
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage, titleOf } from './support/authorisation-stage.ts';
+import { titleOf } from './support/authorisation-stage.ts';
 import { caliraWindow } from './support/calira-window.ts';
 import {
   authoriseFrom,
@@ -13,6 +13,7 @@ import {
   reopened,
   storedChoice,
 } from './support/popup-page.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -23,7 +24,7 @@ const look = popupLooks('popup');
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
@@ -148,14 +149,14 @@ test('can be disconnected while Calira’s window for more labs is open', async 
   await popup.page.getByText('Continue in the Calira window.').waitFor();
   await look(popup, 'more-labs');
   await popup.button('Disconnect').click();
-  await popup.page.getByRole('status').getByText('Disconnected').waitFor();
+  await popup.page.getByRole('status').getByText('Disconnected', { exact: true }).waitFor();
   await window.getByRole('button', { name: 'Authorise' }).waitFor();
   const closed = window.waitForEvent('close');
   await window.getByRole('button', { name: 'Authorise' }).click();
   await closed;
   // What the window brings is revoked: nobody is connected by an answer that came after all.
   await expect.poll(() => stage.sandbox.control.countRequests({ path: '/oauth/revoke' })).toBe(2);
-  expect(await popup.page.getByRole('status').getByText('Disconnected').count()).toBe(1);
+  expect(await popup.page.getByRole('status').getByText('Disconnected', { exact: true }).count()).toBe(1);
   await expect.poll(() => titleOf(stage.own)).toBe('Calira bookings for RSpace · Disconnected');
 });
 
@@ -216,7 +217,7 @@ test('by keyboard alone: connects, chooses, authorises, disconnects', async () =
   await look(popup, 'keyboard');
   await tabTo('Disconnect');
   await page.keyboard.press('Enter');
-  await page.getByRole('status').getByText('Disconnected').waitFor();
+  await page.getByRole('status').getByText('Disconnected', { exact: true }).waitFor();
   await popup.button('Connect to Calira').waitFor();
   expect(await popup.group.count()).toBe(0);
   expect(await storedChoice(stage.own)).toMatchObject({ granted: [], decisions: {} });

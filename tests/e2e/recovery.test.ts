@@ -5,15 +5,16 @@ import { usualPatience } from '../../utils/calira/client.ts';
 import type { FaultKind } from '../sandbox/traffic/fault.ts';
 import { atWork } from './support/at-work.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { connectionOf, openAuthorisationStage, storedSecrets } from './support/authorisation-stage.ts';
+import { connectionOf, storedSecrets } from './support/authorisation-stage.ts';
 import { installTestEditor, look, write } from './support/editor.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
@@ -111,10 +112,7 @@ describe('an insertion is refused', () => {
   test('notOpened: RSpace’s pencil was gone; with it, the same button is enough', async () => {
     const opened = await stage.freshPanel();
     const { page, panel } = opened;
-    await panel.region
-      .getByRole('checkbox', { name: /^Select booking/ })
-      .first()
-      .check();
+    await panel.booking(stage.sandbox.control.specimen('todayLate').id).check();
     const rename = (from: string, to: string) =>
       page.evaluate(
         ([before, after]) => {
@@ -137,10 +135,7 @@ describe('an insertion is refused', () => {
     const { page, panel } = opened;
     await installTestEditor(page);
     await write(page, '<p>one [two] three</p>');
-    await panel.region
-      .getByRole('checkbox', { name: /^Select booking/ })
-      .first()
-      .check();
+    await panel.booking(stage.sandbox.control.specimen('todayLate').id).check();
     await panel.region.getByRole('checkbox', { name: 'Replace the selected text “two”' }).check();
     const hold = stage.sandbox.control.hold({
       path: '/workspace/editor/structuredDocument/ajax/otherUserEditingRecord',

@@ -1,13 +1,13 @@
 /** Where an insertion goes after RSpace's *Save* has re-created the editor, and put the focus to its very top. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { content, installTestEditor, look, undo, write } from './support/editor.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 let stage: AuthorisationStage;
 let opened: OpenPanel;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
@@ -26,10 +26,7 @@ async function clickAtEndOf(text: string): Promise<void> {
 }
 
 async function select(): Promise<void> {
-  await opened.panel.region
-    .getByRole('checkbox', { name: /^Select booking/ })
-    .first()
-    .check();
+  await opened.panel.booking(stage.sandbox.control.specimen('todayLate').id).check();
 }
 
 async function inserted(): Promise<void> {

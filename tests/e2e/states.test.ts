@@ -1,20 +1,25 @@
 /** Every state of the panel: what it says, what axe finds, where Tab leads, and how it looks in three widths. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { PanelState } from './states/arrange.ts';
+import { openFor } from './states/arrange.ts';
 import { states } from './states.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
+import { findPanelOf } from './support/find-panel.ts';
 import { cutOff } from './support/fits.ts';
 import { keepPicture } from './support/screenshots.ts';
-import { expectTabReachesEverything, smallTargets, violationsIn } from './support/usable.ts';
+import { sharedStage } from './support/shared-stage.ts';
+import { isAmong, StatesOnScreen, textsOnScreen } from './support/shown-text.ts';
+import { expectStructureUsable } from './support/usable.ts';
 
 /** The least is what WCAG asks for: a window of 1280 px at 400 %. */
 const widths = [900, 560, 320];
 
 let stage: AuthorisationStage;
+const seen = new StatesOnScreen();
 
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
@@ -26,24 +31,37 @@ beforeEach(async () => {
   control.releaseLock('128');
 });
 
-test.each(states)('$name', async ({ name, shows, arrange }) => {
-  const opened = await arrange(stage);
-  await opened.panel.region.getByText(shows).first().waitFor();
+const shownBy = ({ shows }: PanelState) => (typeof shows === 'function' ? shows(stage) : shows);
+
+test.each(states)('$name', async (state) => {
+  const opened = await openFor(state, stage);
+  const { page } = opened;
+  const { region } = opened.panel;
+  const shown = shownBy(state);
+  if (state.act) {
+    expect(isAmong(await textsOnScreen(page), shown), 'what shows the state is not there before').toBe(false);
+    await state.act(findPanelOf(opened), stage);
+  }
+  await expect
+    .poll(() => textsOnScreen(page), { message: `shows ${shown}` })
+    .toSatisfy((texts) => isAmong(texts, shown));
   for (const width of widths) {
-    await opened.page.setViewportSize({ width, height: 760 });
-    await keepPicture(opened.page, `states/${name}-${width}`);
-    const cut = [...(await cutOff(opened.page)), ...(await tooHighIn(opened.page))];
+    await page.setViewportSize({ width, height: 760 });
+    await keepPicture(page, `states/${state.name}-${width}`);
+    const cut = [...(await cutOff(page)), ...(await tooHighIn(page))];
     expect(cut, `nothing is cut off at ${width} px`).toEqual([]);
   }
-  // Wider windows change the places of the same elements, where the loop above looks for what is cut off.
-  expect(await violationsIn(opened.page)).toEqual([]);
-  await opened.page.setViewportSize({ width: 900, height: 760 });
-  expect(await smallTargets(opened.page), 'targets that are too small').toEqual([]);
-  const { region } = opened.panel;
-  await expectTabReachesEverything(opened.page, () => region.focus());
+  await page.setViewportSize({ width: 900, height: 760 });
+  seen.note(state.sameAs ?? state.name, shown, await textsOnScreen(page));
+  await expectStructureUsable(page, () => region.focus());
   await region.focus();
-  await opened.page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   await region.waitFor({ state: 'detached' });
+});
+
+test('no state shows what names another one', () => {
+  expect(seen.count).toBe(states.filter(({ sameAs }) => !sameAs).length);
+  expect(seen.confused()).toEqual([]);
 });
 
 /** What is higher than there is room for, where all of it has to be seen. */

@@ -1,15 +1,16 @@
 /** The popup, the options and the welcome page in each of their states: what axe finds, the keyboard, 320 px and 200 %. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';
 import { keepPicture } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
+import { isAmong, StatesOnScreen, textsOnScreen } from './support/shown-text.ts';
 import { expectUsable } from './support/usable.ts';
 import { surfaceStates } from './surfaces.ts';
 
 let stage: AuthorisationStage;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => stage.reset());
@@ -21,6 +22,8 @@ const sizes = {
   welcome: { width: 1024, height: 800 },
 };
 
+const seen = { popup: new StatesOnScreen(), options: new StatesOnScreen(), welcome: new StatesOnScreen() };
+
 test.each(surfaceStates)('$surface: $name', async ({ name, surface, shows, before, site, act }) => {
   await before?.(stage);
   const page = await stage.context.newPage();
@@ -28,12 +31,26 @@ test.each(surfaceStates)('$surface: $name', async ({ name, surface, shows, befor
   const query = site ? `?url=${encodeURIComponent(site)}` : '';
   await page.goto(`chrome-extension://${extensionId}/${surface}.html${query}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await act?.(page, stage);
-  await page.getByText(shows).first().waitFor();
+  if (act) {
+    expect(isAmong(await textsOnScreen(page), shows), 'what shows the state is not there before').toBe(false);
+    await act(page, stage);
+  }
+  await expect
+    .poll(() => textsOnScreen(page), { message: `shows ${shows}` })
+    .toSatisfy((texts) => isAmong(texts, shows));
   await page.bringToFront();
+  seen[surface].note(name, shows, await textsOnScreen(page));
   await keepPicture(page, `surfaces/${surface}-${name}`);
   await expectUsable(page, [320, 640]);
 });
+
+test.each(['popup', 'options', 'welcome'] as const)(
+  'no state of the %s shows what names another one',
+  (surface) => {
+    expect(seen[surface].count).toBe(surfaceStates.filter((state) => state.surface === surface).length);
+    expect(seen[surface].confused()).toEqual([]);
+  },
+);
 
 test('where the browser forces its colours, the focus is as visible', async () => {
   for (const surface of ['popup', 'options', 'welcome']) {

@@ -10,6 +10,7 @@ import { writeSettingsFile } from '../../utils/settings/settings-file.ts';
 import { connect } from '../sandbox/connect.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
 import { caliraWindow } from './support/calira-window.ts';
+import type { Shown } from './support/shown-text.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -17,8 +18,8 @@ declare const chrome: typeof browser;
 export interface SurfaceState {
   name: string;
   surface: 'popup' | 'options' | 'welcome';
-  /** A text that is on screen then. */
-  shows: string | RegExp;
+  /** The text of an element that is on screen in this state, and in no other one of the same page. */
+  shows: Shown;
   /** What is done before the page is opened. The stage has just been reset. */
   before?(stage: AuthorisationStage): Promise<unknown>;
   /** Of the popup: the address of the page that it is opened on. */

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { EXTENSION_REDIRECT_URIS } from '../sandbox/redirect-uris.ts';
 import type { FaultKind } from '../sandbox/traffic/fault.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 const picture = stepPictures('test-connection');
 const token = { path: '/oauth/token' };
@@ -17,7 +17,7 @@ const reached = 'Calira’s API answers.';
 let stage: AuthorisationStage;
 let options: Page;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 /** Which field an insertion goes into: opening one from the panel, and everything that RSpace may have against it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 const picture = stepPictures('text-fields');
 
@@ -13,7 +13,7 @@ const editQuestion = '/workspace/editor/structuredDocument/ajax/otherUserEditing
 let stage: AuthorisationStage;
 let original: { id: string; html: string }[];
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
   original = stage.sandbox.control.document('123').fields;
 });
 afterAll(() => stage[Symbol.asyncDispose]());
@@ -31,10 +31,7 @@ const stored = () =>
     .fields.map(({ html }) => html)
     .join();
 const selectOne = ({ panel }: OpenPanel) =>
-  panel.region
-    .getByRole('checkbox', { name: /^Select booking/ })
-    .first()
-    .check();
+  panel.booking(stage.sandbox.control.specimen('todayLate').id).check();
 const opener = ({ panel }: OpenPanel, field: string) => panel.button(`Open ${field} for editing`);
 const tables = ({ editor }: OpenPanel) => editor.locator('table[data-calira-insertion]').count();
 const autosaved = (opened: OpenPanel) =>

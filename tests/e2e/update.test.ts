@@ -1,18 +1,20 @@
 /** Tables that were inserted earlier are brought up to date: shown before, the person's own words kept, one undo step. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { FoundBooking } from '../sandbox/calira/data/find-bookings.ts';
+import type { SpecimenName } from '../sandbox/calira/data/specimens.ts';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 const picture = stepPictures('update');
-/** Of the sandbox's data, whatever the seed. */
-const booking = 4980109;
 
 let stage: AuthorisationStage;
+/** The booking that is in the table, as it was then; another one in each test. */
+let booked: FoundBooking;
 
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
@@ -21,7 +23,7 @@ beforeEach(async () => {
   rspace.setVersion({ tinymce: '5.10.9' });
   rspace.setSessionLost(false);
   releaseLock('123');
-  stage.sandbox.control.changeBooking(booking, { status: 'Completed', note: null });
+  stage.sandbox.control.seedData({});
 });
 
 /** What TinyMCE would save. */
@@ -52,13 +54,14 @@ async function edit({ page, editor }: OpenPanel, change: (body: HTMLElement) => 
 const sheet = ({ panel }: OpenPanel) =>
   panel.region.getByRole('dialog', { name: 'Update bookings in this field' });
 const cells = async ({ editor }: OpenPanel) => {
-  const texts = await editor.locator('tr[data-calira-booking="4980109"] td').allInnerTexts();
+  const texts = await editor.locator(`tr[data-calira-booking="${booked.id}"] td`).allInnerTexts();
   return texts.map((text) => text.trim());
 };
 
-async function insertFound(open: OpenPanel, search: string): Promise<void> {
-  await open.panel.region.getByRole('searchbox', { name: 'Search bookings' }).fill(search);
-  await open.panel.region.getByRole('checkbox', { name: `Select booking ${search}` }).check();
+async function insertFound(open: OpenPanel, name: SpecimenName): Promise<void> {
+  booked = stage.sandbox.control.specimen(name);
+  await open.panel.region.getByRole('searchbox', { name: 'Search bookings' }).fill(String(booked.id));
+  await open.panel.booking(booked.id).check();
   await open.panel.button('Insert').click();
   await open.panel.region.getByText('1 booking inserted into Method.').waitFor();
 }
@@ -72,11 +75,14 @@ async function opened(): Promise<OpenPanel> {
   return open;
 }
 
-async function withTable(): Promise<OpenPanel> {
+async function withTable(name: SpecimenName): Promise<OpenPanel> {
   const open = await opened();
-  await insertFound(open, String(booking));
+  await insertFound(open, name);
   return open;
 }
+
+/** Somebody changes, in Calira, the booking that is in the table. */
+const change = (to: { status?: string; note?: string }) => stage.sandbox.control.changeBooking(booked.id, to);
 
 async function look(open: OpenPanel, says: string | RegExp): Promise<void> {
   await open.panel.button('Update bookings in this field').click();
@@ -87,7 +93,7 @@ test.each(['5.10.9', '5.1.6'] as const)(
   'what Calira has changed is shown, then taken over in TinyMCE %s, as one undo step; the person’s words stay',
   async (tinymce) => {
     stage.sandbox.control.rspace.setVersion({ tinymce });
-    const open = await withTable();
+    const open = await withTable('documented');
     const { page, editor } = open;
     await edit(open, (body) => {
       const row = body.querySelector<HTMLTableRowElement>('tr[data-calira-booking]');
@@ -104,11 +110,11 @@ test.each(['5.10.9', '5.1.6'] as const)(
     await open.panel.loaded();
     const before = await content(page);
 
-    stage.sandbox.control.changeBooking(booking, { status: 'Cancelled', note: 'Laser failed' });
+    change({ status: 'Cancelled', note: 'Laser failed' });
     await look(open, '1 booking has changed in Calira. Nothing is changed here before you press Update.');
     await expect.poll(() => sheet(open).getByText('Status:').innerText()).toMatch(/^Status:/);
     expect(await sheet(open).getByRole('listitem').innerText()).toMatch(
-      /Booking 4980109\s+Status: Completed → Cancelled$/,
+      new RegExp(`Booking ${booked.id}\\s+Status: Completed → Cancelled$`),
     );
     expect(await content(page)).toBe(before);
     await picture(page, 'preview');
@@ -124,9 +130,9 @@ test.each(['5.10.9', '5.1.6'] as const)(
 );
 
 test('pressed while RSpace saves: waits for the editor that follows, and is not lost with the old one', async () => {
-  const open = await withTable();
+  const open = await withTable('goingOn');
   await open.save();
-  stage.sandbox.control.changeBooking(booking, { status: 'Cancelled' });
+  change({ status: 'Cancelled' });
   await look(open, /^1 booking has changed in Calira/);
   await edit(open, (body) => body.append('One more word.'));
   const held = stage.sandbox.control.hold({
@@ -142,9 +148,9 @@ test('pressed while RSpace saves: waits for the editor that follows, and is not 
 });
 
 test('the field is closed while an update is on its way: nothing is changed, and it is said; opened again, it is updated', async () => {
-  const open = await withTable();
+  const open = await withTable('yesterdayAda');
   const { page, panel } = open;
-  stage.sandbox.control.changeBooking(booking, { status: 'Cancelled' });
+  change({ status: 'Cancelled' });
   await look(open, /^1 booking has changed in Calira/);
   const held = stage.sandbox.control.hold({
     path: '/workspace/editor/structuredDocument/ajax/otherUserEditingRecord',
@@ -165,7 +171,7 @@ test('the field is closed while an update is on its way: nothing is changed, and
 });
 
 test('nothing has changed: only the moment of retrieval is renewed', async () => {
-  const open = await withTable();
+  const open = await withTable('cytometryPast');
   await look(open, /^There is nothing to take over from Calira\./);
   await picture(open.page, 'unchanged');
   const before = await cells(open);
@@ -175,20 +181,19 @@ test('nothing has changed: only the moment of retrieval is renewed', async () =>
 });
 
 test('a booking that is gone, and a text that was rewritten, stay and are named', async () => {
-  const open = await withTable();
+  const open = await withTable('yesterdayService');
   await open.panel.region.getByRole('searchbox', { name: 'Search bookings' }).fill('');
-  const box = open.panel.region.getByRole('checkbox', { name: /^Select booking/ }).first();
-  const gone = /\d+/.exec((await box.getAttribute('aria-label')) ?? '')?.[0] ?? '';
-  // By its name: the list that comes back scrolls, and another one may be the first by then.
+  const gone = stage.sandbox.control.specimen('todayEarly').id;
   await open.panel.booking(gone).check();
   await open.panel.button('Insert').click();
   await open.panel.region.getByText('1 booking inserted into Method.').waitFor();
   await edit(open, (body) => {
-    const status = body.querySelector('tr[data-calira-booking="4980109"]')?.children[5];
+    // The first row is the one of the search.
+    const status = body.querySelector('tr[data-calira-booking]')?.children[5];
     if (status) status.textContent = 'Aborted by me';
   });
-  stage.sandbox.control.changeBooking(booking, { status: 'Declined' });
-  stage.sandbox.control.deleteBooking(Number(gone));
+  change({ status: 'Declined' });
+  stage.sandbox.control.deleteBooking(gone);
   const before = await content(open.page);
   await look(open, 'Yours, left as it is');
   const text = await sheet(open).innerText();
@@ -209,7 +214,7 @@ test.each<[string, (open: OpenPanel) => Promise<OpenPanel>]>([
     'Calira refuses to tell of (403)',
     async (open) => {
       stage.sandbox.control.addFault({
-        match: { path: '/v1/bookings/:id', id: booking },
+        match: { path: '/v1/bookings/:id', id: booked.id },
         kind: { type: 'status', status: 403 },
         times: 'always',
       });
@@ -226,18 +231,30 @@ test.each<[string, (open: OpenPanel) => Promise<OpenPanel>]>([
     },
   ],
 ])('a booking that %s stays as it is, and is named as not visible', async (_why, happen) => {
-  const open = await happen(await withTable());
-  stage.sandbox.control.changeBooking(booking, { status: 'Declined' });
+  const open = await happen(await withTable('todayAfternoon'));
+  change({ status: 'Declined' });
   const before = await content(open.page);
   await look(open, /Not visible to you: deleted or not shared/);
-  expect(await sheet(open).innerText()).toContain(`Stays as it is: booking ${booking}`);
+  expect(await sheet(open).innerText()).toContain(`Stays as it is: booking ${booked.id}`);
   expect(await sheet(open).innerText()).toContain('Nothing here can be updated.');
   expect(await sheet(open).getByRole('button', { name: 'Update', exact: true }).isDisabled()).toBe(true);
   expect(await content(open.page)).toBe(before);
 });
 
+test('a guest’s booking at a facility that is not authorised is updated as any other', async () => {
+  await stage.reset();
+  // Byron Lab's own, on equipment of the Nanofabrication Unit.
+  const open = await stage.connectedPanel({ labs: [1207, 1242], field: 'Method' });
+  await insertFound(open, 'guest');
+  change({ status: 'Cancelled' });
+  await look(open, /^1 booking has changed in Calira/);
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
+  await sheet(open).getByText('1 booking is up to date. One undo step takes it back.').waitFor();
+  expect(await cells(open)).toContain('Cancelled');
+});
+
 test('merged cells and a lost header row are refused with the reason; the other table is updated', async () => {
-  const open = await withTable();
+  const open = await withTable('overMidnight');
   await insertAgain(open);
   await insertAgain(open);
   await edit(open, (body) => {
@@ -247,7 +264,7 @@ test('merged cells and a lost header row are refused with the reason; the other 
     row?.children[5]?.setAttribute('colspan', '2');
     second?.querySelector('thead')?.remove();
   });
-  stage.sandbox.control.changeBooking(booking, { status: 'Declined' });
+  change({ status: 'Declined' });
   await look(open, '1 booking has changed in Calira. Nothing is changed here before you press Update.');
   const tables = sheet(open).getByRole('region', { name: /^Table/ });
   expect(await tables.nth(0).innerText()).toContain('This table has merged or missing cells');
@@ -261,7 +278,7 @@ test('merged cells and a lost header row are refused with the reason; the other 
 });
 
 async function insertAgain(open: OpenPanel): Promise<void> {
-  await open.panel.region.getByRole('checkbox', { name: `Select booking ${booking}` }).check();
+  await open.panel.booking(booked.id).check();
   await open.panel.button('Insert').click();
   await expect.poll(() => open.panel.status.innerText()).toBe('0 selected');
 }
@@ -283,6 +300,7 @@ test('a table of RSpace’s own dialog is updated in its form', async () => {
     table.dataset.tablesource = 'clustermarket';
     const line = row('td', ['', 'Old name', 'Duration of my own', '195', 'Booked']);
     const link = ownerDocument.createElement('a');
+    // The example of Calira's documentation.
     link.href = 'https://app.clustermarket.com/accounts/11/my_bookings/4980109';
     link.textContent = '4980109';
     line.firstElementChild?.append(link);
@@ -305,8 +323,8 @@ test('a table of RSpace’s own dialog is updated in its form', async () => {
 });
 
 test('what changes in the field meanwhile is not overwritten', async () => {
-  const open = await withTable();
-  stage.sandbox.control.changeBooking(booking, { status: 'Declined' });
+  const open = await withTable('requested');
+  change({ status: 'Declined' });
   await look(open, /^1 booking has changed in Calira\./);
   await edit(open, (body) => {
     const notes = body.querySelector('tr[data-calira-booking]')?.lastElementChild;
@@ -317,7 +335,7 @@ test('what changes in the field meanwhile is not overwritten', async () => {
   expect(await sheet(open).getByRole('alert').innerText()).toBe(
     'The table was changed meanwhile; nothing was updated. Look again.',
   );
-  expect((await cells(open)).slice(5)).toEqual(['Completed', 'written meanwhile']);
+  expect((await cells(open)).slice(5)).toEqual([booked.status, 'written meanwhile']);
   await sheet(open).getByRole('button', { name: 'Retry' }).click();
   await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
   await sheet(open).getByText('1 booking is up to date.').waitFor();
@@ -336,8 +354,8 @@ test.each([
     () => stage.sandbox.control.rspace.setSessionLost(true),
   ],
 ])('where %s, nothing is updated until that is over', async (_why, sentence, happen) => {
-  const open = await withTable();
-  stage.sandbox.control.changeBooking(booking, { status: 'Declined' });
+  const open = await withTable('withoutRequester');
+  change({ status: 'Declined' });
   await look(open, /^1 booking has changed in Calira\./);
   const before = await content(open.page);
   happen();
@@ -354,19 +372,19 @@ test.each([
 });
 
 test('while Calira cannot be reached nothing is planned; what could not be loaded can be tried again', async () => {
-  const open = await withTable();
+  const open = await withTable('todayLate');
   const down = await stage.sandbox.control.refuseConnections('calira');
   await open.panel.button('Update bookings in this field').click();
   await sheet(open).getByRole('alert').waitFor();
   expect(await sheet(open).getByRole('button', { name: 'Update', exact: true }).count()).toBe(0);
   await down.restore();
   const fault = stage.sandbox.control.addFault({
-    match: { path: '/v1/bookings/:id', id: booking },
+    match: { path: '/v1/bookings/:id', id: booked.id },
     kind: { type: 'status', status: 400 },
     times: 'always',
   });
   await sheet(open).getByRole('button', { name: 'Retry' }).click();
-  await sheet(open).getByText('Could not be loaded, and stays as it is: booking 4980109').waitFor();
+  await sheet(open).getByText(`Could not be loaded, and stays as it is: booking ${booked.id}`).waitFor();
   await picture(open.page, 'unread');
   fault.remove();
   await sheet(open).getByRole('button', { name: 'Retry' }).click();

@@ -3,12 +3,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
-import { openAuthorisationStage } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';
 import { openDocument } from './support/document-page.ts';
 import { panelOn } from './support/panel.ts';
 import { openPopup, popupLooks } from './support/popup-page.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
@@ -20,7 +20,7 @@ let stage: AuthorisationStage;
 /** The address of a document that is open. */
 let address: string;
 beforeAll(async () => {
-  stage = await openAuthorisationStage();
+  stage = await sharedStage();
   address = `${stage.sandbox.rspaceUrl}workspace/editor/structuredDocument/123`;
 });
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -41,7 +41,7 @@ test('leads in three steps from the installation to the panel', async () => {
   await step(1).getByText('Continue in the Calira window.').waitFor();
   await signIn(window);
   await authorise(window, ['Imaging Core', 'Cytometry']);
-  await step(1).getByText('Connected').waitFor();
+  await step(1).getByText('Connected', { exact: true }).waitFor();
   await step(2).getByText('Authorised labs: Cytometry, Imaging Core').waitFor();
   await expect.poll(() => connect.count()).toBe(0);
   await picture(page, 'connected');

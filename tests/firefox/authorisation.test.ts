@@ -7,7 +7,7 @@ import { startSandbox } from '../sandbox/sandbox.ts';
 import { allByRole, byRole, click, waitForText } from './support/by-role.ts';
 import type { Firefox } from './support/firefox.ts';
 import { startFirefox, takePicture } from './support/firefox.ts';
-import { authorise, configure, idsInView, loaded, openPanel } from './support/job.ts';
+import { authorise, configure, loaded, openPanel } from './support/job.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const browser: typeof extensionApi;
@@ -32,7 +32,7 @@ afterAll(async () => {
 
 test('after the authorisation has expired, one click reconnects, and the selection is kept', async () => {
   await page.bringToFront();
-  const [id] = await idsInView(page);
+  const { id } = sandbox.control.specimen('todayLate');
   await click(page, 'checkbox', `Select booking ${id}`);
   sandbox.control.revokeRefreshTokens();
   sandbox.control.expireAccessTokens();

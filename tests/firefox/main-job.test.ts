@@ -5,7 +5,7 @@ import { startSandbox } from '../sandbox/sandbox.ts';
 import { click, waitForText } from './support/by-role.ts';
 import type { Firefox } from './support/firefox.ts';
 import { patience, startFirefox, stopped, takePicture } from './support/firefox.ts';
-import { authorise, configure, idsInView, loaded, openPanel } from './support/job.ts';
+import { authorise, configure, loaded, openPanel } from './support/job.ts';
 
 let sandbox: Sandbox;
 beforeEach(async () => {
@@ -25,7 +25,10 @@ async function doJob(firefox: Firefox, beforeStep: () => Promise<void> = async (
   await authorise(firefox, page, 'Connect to Calira', ['Imaging Core', 'Cytometry']);
   await loaded(page);
   await beforeStep();
-  const ids = (await idsInView(page)).slice(0, 3);
+  const { findBookings, specimen } = sandbox.control;
+  const chosen = (['todayEarly', 'todayAfternoon', 'todayLate'] as const).map((name) => specimen(name).id);
+  // In the order of the list.
+  const ids = findBookings({ id: chosen }).map(({ id }) => String(id));
   for (const id of ids) await click(page, 'checkbox', `Select booking ${id}`);
   await waitForText(page, '3 selected');
   await beforeStep();

@@ -4,72 +4,69 @@ import type { Connection } from '../../../utils/calira/connection.ts';
 import type { ErrorCode } from '../../../utils/messages/failure.ts';
 import type { FaultKind } from '../../sandbox/traffic/fault.ts';
 import type { AuthorisationStage, OpenPanel } from '../support/authorisation-stage.ts';
-import { findPanelOf } from '../support/find-panel.ts';
+import type { FindPanel } from '../support/find-panel.ts';
+import type { Shown } from '../support/shown-text.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
+
+type Act = (find: FindPanel, stage: AuthorisationStage) => Promise<unknown>;
 
 export interface PanelState {
   /** The error code, where it is one, or what the state is called. */
   name: string;
   code?: ErrorCode;
-  /** A text that is on screen then. */
-  shows: string | RegExp;
-  /** Brings a panel into this state, whatever the one before was. */
-  arrange(stage: AuthorisationStage): Promise<OpenPanel>;
+  /** The text of an element that is on screen in this state, and in no other one. */
+  shows: Shown | ((stage: AuthorisationStage) => Shown);
+  /** The name of a state that looks exactly the same. */
+  sameAs?: string;
+  /** Where the panel is opened: connected, on the usual document, with no field open, unless something else is said. */
+  connected?: false;
+  document?: string;
+  field?: string;
+  /** What has happened before the panel opens. */
+  before?(stage: AuthorisationStage): void;
+  /** What brings the state about in the open panel. Where there is nothing, opening it does. */
+  act?: Act;
 }
 
-type Find = ReturnType<typeof findPanelOf>;
+/** Opens the panel in which the state is brought about. */
+export async function openFor(state: PanelState, stage: AuthorisationStage): Promise<OpenPanel> {
+  const { field, document, connected = true } = state;
+  state.before?.(stage);
+  if (connected) return stage.freshPanel({ ...(field ? { field } : {}), ...(document ? { document } : {}) });
+  await stage.reset();
+  const opened = await stage.openPanel();
+  // Whoever has this button has been told how things stand.
+  await opened.panel.button('Connect to Calira').waitFor();
+  return opened;
+}
 
-/** A panel that is connected and listed, and then something happens in it. */
-export const listed =
-  (act: (find: Find, stage: AuthorisationStage) => Promise<unknown>, field?: string) =>
-  async (stage: AuthorisationStage): Promise<OpenPanel> => {
-    const opened = await stage.freshPanel(field ? { field } : {});
-    await act(findPanelOf(opened), stage);
-    return opened;
-  };
-
-/** A panel that has found something else the last time that it asked Calira for its bookings. */
-export const afterFault = (kind: FaultKind) =>
-  listed(async (find, { sandbox }) => {
+/** Calira is asked for the bookings, and something is wrong. */
+export const fault =
+  (kind: FaultKind): Act =>
+  async (find, { sandbox }) => {
     sandbox.control.addFault({ match: { path: '/v1/bookings' }, times: 'always', kind });
     await find.button('Refresh').click();
-  });
+  };
 
-/** A panel that nobody has connected. */
-export const disconnected = async (stage: AuthorisationStage): Promise<OpenPanel> => {
-  await stage.reset();
-  return stage.openPanel();
-};
+/** The panel hears of another state of the connection. */
+export const connection =
+  (value: Connection): Act =>
+  (_, { own }) =>
+    own.evaluate((stored) => chrome.storage.local.set({ connection: stored }), value);
 
-/** A panel that hears of another state of the connection while it is open. */
-export const withConnection = (connection: Connection) => async (stage: AuthorisationStage) => {
-  const opened = await disconnected(stage);
-  // Whoever has this button has been told how things stood before.
-  await opened.panel.button('Connect to Calira').waitFor();
-  await stage.own.evaluate((value) => chrome.storage.local.set({ connection: value }), connection);
-  return opened;
-};
+/** The latest attempt to connect has ended so. */
+export const signInEnded = (code: ErrorCode): Act => connection({ state: 'disconnected', failure: { code } });
 
-/** A booking was inserted, has changed in Calira since, and an update would take that over. */
-export async function updateInserted(find: Find, { control }: AuthorisationStage['sandbox']): Promise<void> {
-  control.changeBooking(4980109, { status: 'Completed' });
-  await find.search.fill('4980109');
-  await find.region.getByRole('checkbox', { name: 'Select booking 4980109' }).check();
-  await find.button('Insert').click();
-  await find.region.getByText('1 booking inserted into Method.').waitFor();
-  control.changeBooking(4980109, { status: 'Declined' });
-  await find.button('Update bookings in this field').click();
-  await find.region.getByText(/^1 booking has changed in Calira\./).waitFor();
-}
+/** A booking is ticked. */
+export const tick: Act = (find, { sandbox }) =>
+  find.panel.booking(sandbox.control.specimen('todayLate').id).check();
 
-/** A panel whose latest attempt to connect ended so. */
-export const afterSignIn = (code: ErrorCode) => withConnection({ state: 'disconnected', failure: { code } });
-
-/** A panel whose insertion is answered so by whoever stands in for the editor adapter, as a page could. */
-export const afterInsertion = (command: string, answer: object) =>
-  listed(async (find) => {
+/** An insertion is answered so by whoever stands in for the editor adapter, as a page could. */
+export const insertionAnswered =
+  (command: string, answer: object): Act =>
+  async (find, stage) => {
     await find.page.evaluate(
       ({ wanted, told }) =>
         window.addEventListener(
@@ -85,9 +82,17 @@ export const afterInsertion = (command: string, answer: object) =>
         ),
       { wanted: command, told: answer },
     );
-    await find.rows.nth(8).getByRole('checkbox').check();
+    await tick(find, stage);
     await find.button('Insert').click();
-  }, 'Method');
+  };
 
-/** A panel on a document that cannot be edited. */
-export const onDocument = (document: string) => (stage: AuthorisationStage) => stage.freshPanel({ document });
+/** A booking was inserted, has changed in Calira since, and an update would take that over. */
+export const updateInserted: Act = async (find, { sandbox: { control } }) => {
+  const { id } = control.specimen('documented');
+  await find.search.fill(String(id));
+  await find.panel.booking(id).check();
+  await find.button('Insert').click();
+  await find.region.getByText('1 booking inserted into Method.').waitFor();
+  control.changeBooking(id, { status: 'Declined' });
+  await find.button('Update bookings in this field').click();
+};

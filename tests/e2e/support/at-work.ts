@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import type { AuthorisationStage, OpenPanel } from './authorisation-stage.ts';
 import { connectionOf, storedSecrets } from './authorisation-stage.ts';
-import { findPanelOf } from './find-panel.ts';
 
 /** A connected panel beside an open field, in which two bookings are selected. */
 export interface AtWork extends OpenPanel {
@@ -12,8 +11,8 @@ export interface AtWork extends OpenPanel {
 /** @param opened a connected panel, everything listed, beside a field that is open for editing. */
 export async function atWork(stage: AuthorisationStage, opened: OpenPanel): Promise<AtWork> {
   const { panel, editor } = opened;
-  const { rows } = findPanelOf(opened);
-  for (const row of [2, 4]) await rows.nth(row).getByRole('checkbox').check();
+  for (const name of ['todayEarly', 'todayLate'] as const)
+    await panel.booking(stage.sandbox.control.specimen(name).id).check();
   await panel.region.getByText('2 selected').waitFor();
   const text = await editor.locator('body').innerText();
   const { lasting } = await storedSecrets(stage.own);

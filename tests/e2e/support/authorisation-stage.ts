@@ -5,10 +5,9 @@ import type { Connection } from '../../../utils/calira/connection.ts';
 import type { LabChoice } from '../../../utils/calira/lab-choice.ts';
 import { authorisedLabs } from '../../../utils/calira/lab-choice.ts';
 import { ownerOf } from '../../../utils/calira/token-owner.ts';
-import { connect } from '../../sandbox/connect.ts';
+import { connect, signInToCalira } from '../../sandbox/connect.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
-import { signIn } from './calira-window.ts';
 import type { Chromium, ChromiumOptions } from './chromium.ts';
 import { extensionId, startChromium, usualViewport } from './chromium.ts';
 import { deskOf } from './desk.ts';
@@ -47,7 +46,12 @@ export interface AuthorisationStage extends AsyncDisposable {
   own: Page;
   /** Closes what was open, but for the tab that the next document is opened in, and has Calira behave as usual. */
   leave(): Promise<void>;
-  /** The same, and back to an extension that is configured for one of the clients and not connected. */
+  /**
+   * Calira, RSpace and the browser are as they were when the stage was opened; what the extension remembers stays until
+   * `reset`. For the test file that comes next.
+   */
+  renew(): Promise<void>;
+  /** Leaves, and goes back to an extension that is configured for one of the clients and not connected. */
   reset(client?: 'public' | 'confidential'): Promise<void>;
   /** Opens a document with its panel. @param field the text field that is opened for editing before. */
   openPanel(field?: string, documentId?: string): Promise<OpenPanel>;
@@ -73,10 +77,12 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
   const desk = deskOf(context, looks);
   const own = await context.newPage();
   await own.goto(`chrome-extension://${extensionId}/icon/16.png`);
-  await signInToCalira(context, sandbox);
+  await signIn(context, sandbox);
   const rest = opened.move();
 
   let client: 'public' | 'confidential' = 'public';
+  /** The labs of the connection that is to serve again. */
+  let connected: string | undefined;
 
   async function leave(): Promise<void> {
     for (const page of context.pages()) if (page !== own && page !== desk.tab()) await page.close();
@@ -87,6 +93,15 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     control.setRotation('forgiving');
     control.setAccessTokenLifetime(7200);
     control.clearRequests();
+  }
+
+  async function renew(): Promise<void> {
+    connected = undefined;
+    sandbox.control.reset();
+    await leave();
+    await context.clearPermissions();
+    await context.clearCookies();
+    await signIn(context, sandbox);
   }
 
   async function reset(next: 'public' | 'confidential' = 'public'): Promise<void> {
@@ -137,9 +152,6 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     return document;
   }
 
-  /** Of the connection that is to serve again. */
-  let connected: string | undefined;
-
   async function freshPanel({ field, document: id }: ConnectedPanelOptions = {}): Promise<OpenPanel> {
     if (connected && connected === (await connectedLabs(own))) {
       await leave();
@@ -159,6 +171,7 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     context,
     own,
     leave,
+    renew,
     reset,
     openPanel,
     connectedPanel,
@@ -180,12 +193,10 @@ export async function allRead({ panel }: OpenPanel): Promise<void> {
   await expect.poll(() => panel.region.getByRole('row').filter({ hasText: '…' }).count()).toBe(0);
 }
 
-async function signInToCalira(context: BrowserContext, sandbox: Sandbox): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`${sandbox.caliraWebUrl}users/sign_in`);
-  await signIn(page);
-  await page.waitForURL(({ pathname }) => pathname !== '/users/sign_in');
-  await page.close();
+/** The browser has a session at Calira, as after signing in on its page. */
+async function signIn(context: BrowserContext, sandbox: Sandbox): Promise<void> {
+  const [name = '', value = ''] = (await signInToCalira(sandbox)).split('=');
+  await context.addCookies([{ name, value, url: sandbox.caliraWebUrl }]);
 }
 
 /** Empties everything that the extension stores. */

@@ -21,8 +21,12 @@ export interface FindPanel {
   checkbox(name: string): Locator;
   /** Rows of bookings that are in the page now, in their order. */
   rows: Locator;
+  /** The row of one booking. */
+  row(id: string | number): Locator;
   /** The ids of these. */
   ids(): Promise<string[]>;
+  /** The ids of those from one booking to another, both included; both are in the page. */
+  between(from: string | number, to: string | number): Promise<string[]>;
   /** How many bookings and headings the list has in all. */
   length(): Promise<number>;
   /** Chooses from a combobox by typing. */
@@ -33,6 +37,11 @@ export function findPanelOf({ page, panel }: OpenPanel): FindPanel {
   const { region } = panel;
   const grid = region.getByRole('grid', { name: 'Bookings' });
   const boxes = region.getByRole('checkbox', { name: /^Select booking/ });
+  const rows = grid.getByRole('row').filter({ has: page.getByRole('checkbox') });
+  const ids = () =>
+    boxes.evaluateAll((all) =>
+      all.map((box) => (box.getAttribute('aria-label') ?? '').replace('Select booking ', '')),
+    );
   const combobox = (name: string) => region.getByRole('combobox', { name, exact: true });
   return {
     page,
@@ -46,11 +55,16 @@ export function findPanelOf({ page, panel }: OpenPanel): FindPanel {
     combobox,
     button: (name) => region.getByRole('button', { name, exact: typeof name === 'string' }),
     checkbox: (name) => region.getByRole('checkbox', { name, exact: true }),
-    rows: grid.getByRole('row').filter({ has: page.getByRole('checkbox') }),
-    ids: () =>
-      boxes.evaluateAll((all) =>
-        all.map((box) => (box.getAttribute('aria-label') ?? '').replace('Select booking ', '')),
-      ),
+    rows,
+    row: (id) => rows.filter({ has: panel.booking(id) }),
+    ids,
+    async between(from, to) {
+      await panel.booking(from).waitFor();
+      await panel.booking(to).waitFor();
+      const all = await ids();
+      const ends = [from, to].map((id) => all.indexOf(String(id)));
+      return all.slice(Math.min(...ends), Math.max(...ends) + 1);
+    },
     length: async () => Number(await grid.getAttribute('aria-rowcount')),
     async choose(name, typed) {
       await combobox(name).fill(typed);

@@ -7,8 +7,9 @@ export interface PanelOnPage {
   button(name: string): Locator;
   /** Waits until every booking is listed and nothing is loading any more. */
   loaded(): Promise<void>;
-  booking(id: string): Locator;
-  /** Brings a booking into view by the arrow keys and ticks it. */
+  /** The checkbox of a booking whose row is in the page. */
+  booking(id: string | number): Locator;
+  /** *n selected* */
   status: Locator;
 }
 

@@ -67,7 +67,7 @@ export async function authoriseFrom(
   const closed = window.waitForEvent('close');
   await window.getByRole('button', { name: 'Authorise' }).click();
   await closed;
-  await popup.page.getByRole('status').getByText('Connected').waitFor();
+  await popup.page.getByRole('status').getByText('Connected', { exact: true }).waitFor();
 }
 
 /** The popup of an extension that has been connected through it. */

@@ -9,6 +9,7 @@ import { cutOff } from './fits.ts';
 /**
  * At these widths nothing is cut off; as it stands, axe finds nothing, targets are large enough, and Tab leads to
  * everything. The focus is afterwards where it was.
+ * @param byKeyboard whether Tab is pressed at all: hundreds of boxes would take minutes.
  */
 export async function expectUsable(page: Page, widths: readonly number[], byKeyboard = true): Promise<void> {
   const size = page.viewportSize() ?? { width: 1024, height: 800 };
@@ -18,19 +19,57 @@ export async function expectUsable(page: Page, widths: readonly number[], byKeyb
     expect(await cutOff(page), `cut off at ${width} px`).toEqual([]);
   }
   await page.setViewportSize(size);
-  expect(await violationsIn(page), 'what axe finds').toEqual([]);
-  expect(await smallTargets(page), 'targets that are too small').toEqual([]);
-  if (!byKeyboard) return;
   const before = await page.evaluateHandle(() => document.activeElement as HTMLElement);
-  await expectTabReachesEverything(page, () =>
+  const fromTheBeginning = () =>
     page.evaluate(() => {
       // From here, Tab goes to the first of all.
       document.body.tabIndex = -1;
       document.body.focus();
       document.body.removeAttribute('tabindex');
-    }),
-  );
+    });
+  await expectStructureUsable(page, byKeyboard ? fromTheBeginning : null);
   await before.evaluate((element) => element.focus());
+}
+
+/** The structures that were found usable by this process. */
+const usable = new Set<string>();
+
+/**
+ * Axe finds nothing, targets are large enough, and Tab leads to everything. All of it follows from the structure of a
+ * page, so that pages which differ in words alone are looked at once.
+ * @param start puts the focus before the first stop of Tab; null where Tab is not to be pressed.
+ */
+export async function expectStructureUsable(
+  page: Page,
+  start: (() => Promise<unknown>) | null,
+): Promise<void> {
+  const structure = `${start ? 'with' : 'without'} Tab: ${await page.evaluate(structureOf)}`;
+  if (usable.has(structure)) return;
+  expect(await violationsIn(page), 'what axe finds').toEqual([]);
+  expect(await smallTargets(page), 'targets that are too small').toEqual([]);
+  if (start) await expectTabReachesEverything(page, start);
+  usable.add(structure);
+}
+
+/**
+ * In the page: its visible elements with what they are, have and look like, but not what they say, of the panel, on a page
+ * that has one. Of neighbours that are alike, the first.
+ */
+function structureOf(): string {
+  const panel = document.querySelector('calira-bookings')?.shadowRoot?.querySelector('.panel');
+  const described = ['class', 'role', 'type', 'tabindex', 'disabled', 'inert', 'open'];
+  const outline = (element: Element): string => {
+    if (!element.checkVisibility({ visibilityProperty: true })) return '';
+    const attributes = [...element.attributes]
+      .filter(({ name }) => described.includes(name) || name.startsWith('aria-'))
+      // Names, counts and ids are words.
+      .map(({ name, value }) => (name === 'aria-label' || /\d/.test(value) ? name : `${name}=${value}`));
+    const children = [...element.children].map(outline);
+    const different = children.filter((child, index) => child !== children[index - 1]);
+    return `${element.localName}[${attributes.sort().join()}](${different.join('')})`;
+  };
+  const colours = matchMedia('(forced-colors: active)').matches ? 'forced colours' : '';
+  return colours + outline(panel ?? document.body);
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { SpecimenName } from '../../sandbox/calira/data/specimens.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { authorise, caliraWindow, signIn } from './calira-window.ts';
 import type { Chromium } from './chromium.ts';
@@ -48,19 +49,15 @@ export async function doWholeJob(
     await picture(page, what);
   };
 
-  /** Ticks `count` bookings by the keyboard, from one that is in view downwards. */
-  const pick = async (first: number, count: number) => {
-    const ids: string[] = [];
-    const box = panel.region.getByRole('checkbox', { name: /^Select booking/ }).nth(first);
-    await box.focus();
-    for (let picked = 0; picked < count; picked += 1) {
+  /** Ticks bookings by the keyboard. @returns their ids in the order of the list. */
+  const pick = async (...names: SpecimenName[]) => {
+    const ids = names.map((name) => sandbox.control.specimen(name).id);
+    for (const id of ids) {
+      await panel.booking(id).focus();
       await page.keyboard.press('Space');
-      const focused = panel.region.locator('input:focus');
-      ids.push(((await focused.getAttribute('aria-label')) ?? '').replace('Select booking ', ''));
-      await page.keyboard.press('ArrowDown');
     }
-    await panel.region.getByText(`${count} selected`, { exact: true }).waitFor();
-    return ids;
+    await panel.region.getByText(`${ids.length} selected`, { exact: true }).waitFor();
+    return sandbox.control.findBookings({ id: ids }).map(({ id }) => String(id));
   };
 
   await step('field-open', () => document.edit('Method'));
@@ -80,14 +77,14 @@ export async function doWholeJob(
   let first: string[] = [];
   let second: string[] = [];
   await step('three-selected', async () => {
-    first = await pick(7, 3);
+    first = await pick('todayEarly', 'todayAfternoon', 'todayLate');
   });
   await step('three-inserted', async () => {
     await panel.button('Insert').click();
     await panel.region.getByText('3 bookings inserted into Method.').waitFor();
   });
   await step('two-selected', async () => {
-    second = await pick(11, 2);
+    second = await pick('goingOn', 'cytometryToday');
   });
   await step('two-inserted', async () => {
     await panel.button('Insert').press('Enter');
