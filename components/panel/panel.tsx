@@ -46,7 +46,7 @@ export function Panel({ model, onClose }: PanelProps) {
       style={{ '--panel-width': `${width}px` }}
       onKeyDownCapture={keepWhileComposing}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && event.isTrusted) onClose();
+        if (event.isTrusted && event.key === 'Escape') onClose();
       }}
     >
       <div class="panel-parts" inert={model.sheet.value !== null}>

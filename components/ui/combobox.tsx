@@ -52,6 +52,7 @@ export function Combobox({ label, placeholder, value, offer, onChoose }: Combobo
   };
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
     const acts: Record<string, () => void> = {
       ArrowDown: () => (open.value ? step(1) : show()),
       ArrowUp: () => (open.value ? step(-1) : show()),
@@ -64,7 +65,7 @@ export function Combobox({ label, placeholder, value, offer, onChoose }: Combobo
       ...(open.value ? { Escape: close } : {}),
     };
     const act = acts[event.key];
-    if (!act || !event.isTrusted) return;
+    if (!act) return;
     event.preventDefault();
     event.stopPropagation();
     act();

@@ -8,7 +8,8 @@ import type { BookingCache } from './booking-cache.ts';
 import type { CaliraClient, Page } from './client.ts';
 import type { ReadDetails } from './details-reader.ts';
 import type { GrantedLabs } from './granted-labs.ts';
-import { authorisedKey, authorisedLabs, isEverythingAuthorised } from './lab-choice.ts';
+import type { LabChoice } from './lab-choice.ts';
+import { authorisedKey, authorisedLabs, isEverythingAuthorised, labsForPanel } from './lab-choice.ts';
 import type { ListView } from './list-view.ts';
 import { judgeOpenBookings } from './open-bookings.ts';
 
@@ -86,15 +87,13 @@ export function createReading(
     }
   }
 
-  /** Reads the time zones that are due; rows that showed none are told once more. */
+  /** Reads the time zones that are due; rows are told once more where a lab is not what it was when this began. */
   async function readTimeZones(signal: AbortSignal): Promise<Failure | null> {
-    const zones = () => JSON.stringify(authorisedLabs(choice).map(({ timeZone }) => timeZone));
-    const before = zones();
+    const shown = (one: LabChoice) => JSON.stringify(labsForPanel(one).authorised);
     try {
       const failure = await labs.readTimeZones(signal);
       const after = await currentView(signal);
-      const changed = JSON.stringify(authorisedLabs(after.choice).map(({ timeZone }) => timeZone)) !== before;
-      if (changed) tell(listed.values(), after);
+      if (shown(after.choice) !== shown(choice)) tell(listed.values(), after);
       return failure;
     } catch (thrown) {
       signal.throwIfAborted();

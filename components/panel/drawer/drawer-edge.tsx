@@ -52,11 +52,12 @@ export function DrawerEdge({ model: { choices, width } }: { model: PanelModel })
         width.value = null;
       }}
       onKeyDown={(event) => {
+        if (!event.isTrusted) return;
         const next = { ArrowLeft: now + step, ArrowRight: now - step, Home: narrowest, End: widest() }[
           event.key
         ];
         // With Alt, the arrows are the browser's way back and forward.
-        if (next === undefined || event.altKey || !event.isTrusted) return;
+        if (next === undefined || event.altKey) return;
         event.preventDefault();
         settle(next);
       }}

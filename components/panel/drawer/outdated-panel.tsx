@@ -16,7 +16,7 @@ export function OutdatedPanel({ onClose }: { onClose: () => void }) {
       aria-label={i18n.t('panel.title')}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && event.isTrusted) onClose();
+        if (event.isTrusted && event.key === 'Escape') onClose();
       }}
     >
       <div class="panel-parts">

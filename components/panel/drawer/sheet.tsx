@@ -37,7 +37,7 @@ export function Sheet({ title, children, actions, onClose }: SheetProps) {
       aria-labelledby={id}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !event.isTrusted) return;
+        if (!event.isTrusted || event.key !== 'Escape') return;
         event.stopPropagation();
         onClose();
       }}

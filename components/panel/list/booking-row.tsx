@@ -123,8 +123,9 @@ export function BookingRowView(props: BookingRowProps) {
             aria-label={i18n.t('row.details', [row.id])}
             title={i18n.t('row.details', [row.id])}
             onClick={(event) => {
+              if (!event.isTrusted) return;
               event.stopPropagation();
-              if (event.isTrusted) expand(!expanded);
+              expand(!expanded);
             }}
           >
             <Icon name="chevron" />

@@ -21,7 +21,7 @@ export interface CaliraControls {
   subscription(tier: 'enterprise' | 'none'): void;
   /** Whether labs below a department or an organisation appear in the list of accounts themselves. */
   setLabelling(options: { listNestedLabs: boolean }): void;
-  /** The order of the booking lists; `reshuffled`: another one for every page. */
+  /** The order of the lists; `reshuffled`: another one for every page, so that records fall between pages. */
   setListOrder(order: ListOrder): void;
   /** A new lab. It is not among what was authorised before, unless `granted`. */
   addLab(lab: NewLab & { granted?: boolean }): { id: number };
@@ -43,6 +43,8 @@ export interface CaliraControls {
   signOutEverybody(): void;
   /** Other data, of these sizes. What was authorised stays so as far as those labs exist. */
   seedData(sizes: DataSizes): void;
+  /** What is stored. */
+  readonly calira: CaliraState;
 }
 
 export const caliraControls = (state: CaliraState): CaliraControls => ({
@@ -95,4 +97,5 @@ export const caliraControls = (state: CaliraState): CaliraControls => ({
   deleteBooking: (id) => void state.data.bookings.delete(id),
   signOutEverybody: () => state.sessions.clear(),
   seedData: (sizes) => state.seedData(sizes),
+  calira: state,
 });

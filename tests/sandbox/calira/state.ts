@@ -44,6 +44,8 @@ export class CaliraState {
   /** Signed-in browsers: session id to mail address. */
   readonly sessions = new Map<string, string>();
   readonly codes = new Map<string, SavedCode>();
+  /** How many pages of each list were answered in another order. */
+  readonly pagesAnswered = new Map<string, number>();
   manners = manners();
   data: CaliraData;
 
@@ -65,6 +67,7 @@ export class CaliraState {
     this.sessions.clear();
     this.codes.clear();
     this.grants.clear();
+    this.pagesAnswered.clear();
     this.seedData({});
   }
 }

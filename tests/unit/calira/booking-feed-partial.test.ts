@@ -5,6 +5,7 @@ import { startSandbox } from '../../sandbox/sandbox.ts';
 import { BOOKING, CYTOMETRY, IMAGING } from '../support/calira-over-http.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { authorisedFeed, listener } from '../support/feed-over-http.ts';
+import { idsIn, storedBookings } from '../support/stored-bookings.ts';
 
 let sandbox: Sandbox;
 
@@ -20,14 +21,16 @@ const list = { path: '/v1/bookings' };
 describe('a list that comes in part', () => {
   test('is shown as far as it came, and the rest is counted', async () => {
     const { feed } = await authorisedFeed(sandbox);
-    const whole = listener();
-    await feed.load({ known: false }, whole);
+    const whole = storedBookings(sandbox).grantedWith([IMAGING]);
+    const inOrder = [...sandbox.control.calira.data.bookings.keys()].map(String);
     sandbox.control.addFault({ match: { ...list, query: { page: '2' } }, times: 3, kind: unavailable });
     const panel = listener();
     const { missing, failure } = await feed.load({ known: false }, panel);
     expect(failure).toMatchObject({ code: 'unavailable' });
-    expect(panel.rows.size).toBe(100);
-    expect(missing).toBe(whole.rows.size - 100);
+    // The order of what is stored is the order of the list.
+    const first = inOrder.filter((id) => whole.includes(id)).slice(0, 100);
+    expect(idsIn(panel.rows)).toEqual(first.sort());
+    expect(missing).toBe(whole.length - 100);
   });
 
   test('fails where not even its first page came', async () => {
@@ -45,9 +48,10 @@ describe('a list that comes in part', () => {
       missing: 0,
       failure: { code: 'unexpectedAnswer' },
     });
-    const named = [...panel.rows.values()].filter(({ equipment }) => equipment?.name);
-    expect(named.length).toBeGreaterThan(100);
-    expect(panel.rows.size).toBeGreaterThan(named.length);
+    const stored = storedBookings(sandbox);
+    expect(idsIn(panel.rows)).toEqual(stored.grantedWith([IMAGING, CYTOMETRY]));
+    const named = [...panel.rows.values()].flatMap(({ id, equipment }) => (equipment?.name ? [id] : []));
+    expect(named.sort()).toEqual(stored.onEquipmentOf([IMAGING]));
   });
 
   test('equipment of which only a later page is missing is told of as well', async () => {
@@ -96,6 +100,6 @@ describe('when everything is forgotten while the list is loading', () => {
     await feed.clear();
     const panel = listener();
     expect(await feed.load({ known: false }, panel)).toMatchObject({ missing: 0, failure: null });
-    expect(panel.rows.size).toBeGreaterThan(100);
+    expect(idsIn(panel.rows)).toEqual(storedBookings(sandbox).grantedWith([IMAGING]));
   });
 });

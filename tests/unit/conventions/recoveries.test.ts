@@ -1,10 +1,9 @@
 // @vitest-environment node
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import type { ErrorCode } from '../../../utils/messages/failure.ts';
 import { errorCodes } from '../../../utils/messages/failure.ts';
+import { expectRunningTest } from '../support/running-tests.ts';
 
 /** For every error code, the browser test that shows how a person gets on, without a reload wherever there is a way. */
 const recoveries: Record<ErrorCode, [file: string, test: string]> = {
@@ -15,19 +14,19 @@ const recoveries: Record<ErrorCode, [file: string, test: string]> = {
   cancelled: ['authorisation-sign-in', 'a window that is closed on purpose needs no words'],
   interrupted: ['recovery', 'the code for tokens: interrupted, and connecting again works'],
   authPageFailed: ['authorisation-sign-in', '500 in the window alone'],
-  forbidden: ['recovery', "['forbidden', status(403)"],
+  forbidden: ['recovery', 'forbidden: said once it is sure, and Retry is enough'],
   noLabs: ['recovery', 'noLabs: once the popup has one, its bookings come by themselves'],
-  offline: ['recovery', "['offline', 'reset'"],
-  timeout: ['recovery', "['timeout', status(408)"],
-  unavailable: ['recovery', "['unavailable', status(503)"],
+  offline: ['recovery', 'offline: said once it is sure, and Retry is enough'],
+  timeout: ['recovery', 'timeout: said once it is sure, and Retry is enough'],
+  unavailable: ['recovery', 'unavailable: said once it is sure, and Retry is enough'],
   rateLimited: ['recovery', 'rateLimited: a countdown, and then by itself'],
-  unexpectedAnswer: ['recovery', "['unexpectedAnswer', 'html'"],
+  unexpectedAnswer: ['recovery', 'unexpectedAnswer: said once it is sure, and Retry is enough'],
   notEditing: [
     'interruptions',
     'the field is closed: nothing is inserted, and it is said; opened again, it is',
   ],
-  lockedByOther: ['text-fields', 'but %s, nothing is inserted, and the selection is kept'],
-  signedOut: ['text-fields', 'but %s, nothing is inserted, and the selection is kept'],
+  lockedByOther: ['text-fields', 'but a colleague edits the document now, nothing is inserted'],
+  signedOut: ['text-fields', 'but the session is gone, nothing is inserted, and the selection is kept'],
   readOnly: ['handover', 'says why a document cannot be edited, and still lets the person browse and copy'],
   signed: ['handover', 'says why a document cannot be edited, and still lets the person browse and copy'],
   selectionChanged: ['recovery', 'selectionChanged: another text is selected by now'],
@@ -38,10 +37,7 @@ const recoveries: Record<ErrorCode, [file: string, test: string]> = {
   extensionUpdated: ['extension-update', 'old pages ask to be reloaded, whether their panel was open or not'],
 };
 
-const sourceOf = (file: string) =>
-  readFileSync(join(import.meta.dirname, `../../e2e/${file}.test.ts`), 'utf8');
-
 test.each(errorCodes)('%s has a recovery that a browser test shows', (code) => {
   const [file, name] = recoveries[code];
-  expect(sourceOf(file), `tests/e2e/${file}.test.ts has no such test any more`).toContain(name);
+  expectRunningTest(`e2e/${file}`, name);
 });

@@ -7,6 +7,8 @@ export interface DataFault {
   faults: FaultOptions[];
   /** Whether it is a booking's details that are looked at, rather than the list. */
   details?: true;
+  /** What the rows of the next reading still say: a lab's own details are not read again so soon. */
+  lasting?: string;
 }
 
 type Json = Record<string, unknown>;
@@ -46,6 +48,7 @@ const details = (name: string, edit: (one: Json) => unknown): DataFault => ({
 
 const account = (name: string, edit: (one: Json) => unknown): DataFault => ({
   name,
+  lasting: 'in several rows no time zone',
   faults: [
     {
       match: { path: `/v1/accounts/${IMAGING}` },

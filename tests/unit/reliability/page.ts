@@ -31,7 +31,19 @@ Where time is what ends a request, the time limits were shorter in the run, in p
 
 ## Answers that are not what they should be
 
-${table(['What Calira answers', 'Bookings shown', 'What the person reads', 'Requests for the list'], dataLines)}
+${table(
+  [
+    'What Calira answers',
+    'Bookings shown',
+    'What their rows say otherwise',
+    'What the person reads',
+    'Requests for the list',
+    'Where some labs are authorised',
+  ],
+  dataLines,
+)}
+
+Each is met twice: where every lab that Calira grants is authorised, and, in the last column, where only some are, so that Calira is asked whose a booking is. No booking appears that may not, and the next reading brings every row as it should be; a lab's own details alone are not read again so soon.
 
 ## What happens to the computer, the browser and the page
 

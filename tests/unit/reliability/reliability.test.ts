@@ -11,14 +11,17 @@ import { caliraRequests } from './requests.ts';
 import { surroundingLine, surroundings } from './surroundings.ts';
 
 let sandbox: Sandbox;
+/** Of one day, so that its bookings are the same whenever the tests are run. */
+let ofOneDay: Sandbox;
 const faultLines: string[] = [];
 const dataLines: string[] = [];
 const surroundingLines: string[] = [];
 
 beforeAll(async () => {
   sandbox = await startSandbox();
+  ofOneDay = await startSandbox({ now: () => new Date('2026-11-23T14:05:00Z') });
 });
-afterAll(() => sandbox.close());
+afterAll(() => Promise.all([sandbox.close(), ofOneDay.close()]));
 
 // Each of these is a good many requests, and waits for time limits in between.
 const patience = { timeout: 30_000 };
@@ -37,7 +40,7 @@ describe(
 
 describe('what can be understood of an answer is shown, and the rest is counted', patience, () => {
   test.each(dataFaults)('$name', async (fault) => {
-    dataLines.push(await dataLine(sandbox, fault));
+    dataLines.push(await dataLine(ofOneDay, fault));
   });
 });
 

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect } from 'vitest';
 import type { ErrorCode } from '../../../utils/messages/failure.ts';
+import { expectRunningTest } from '../support/running-tests.ts';
 import { spoken } from './spoken.ts';
 
 /** Something that happens around the requests: to the computer, the browser, the extension or the page. */
@@ -19,7 +17,7 @@ export const surroundings: readonly Surrounding[] = [
     happens: 'the clock is 10 minutes or 10 years off, or is put right meanwhile',
     reads: null,
     afterwards: 'a token is renewed when Calira refuses it, or early',
-    shownBy: ['unit/calira/working-day', "['ten years', 10 * year]"],
+    shownBy: ['unit/calira/working-day', 'a clock that is ten years > wrong all the time'],
   },
   {
     happens: 'the clock is wrong, and Calira asks to wait until a date',
@@ -31,7 +29,7 @@ export const surroundings: readonly Surrounding[] = [
     happens: 'the network goes while the panel is open, and comes back',
     reads: 'offline',
     afterwards: 'Retry',
-    shownBy: ['e2e/recovery', "['offline', 'reset'"],
+    shownBy: ['e2e/recovery', 'offline: said once it is sure, and Retry is enough'],
   },
   {
     happens: 'the laptop sleeps for an hour while Calira is being asked',
@@ -185,10 +183,9 @@ export const surroundings: readonly Surrounding[] = [
   },
 ];
 
-/** A line of the report, once the test that shows it was found. */
+/** A line of the report, once the test that shows it was found, and runs. */
 export function surroundingLine({ happens, reads, afterwards, shownBy: [file, name] }: Surrounding): string {
-  const source = readFileSync(join(import.meta.dirname, `../../${file}.test.ts`), 'utf8');
-  expect(source, `tests/${file}.test.ts has no such test any more`).toContain(name);
+  expectRunningTest(file, name);
   const words = typeof reads === 'string' ? spoken({ code: reads }) : (reads?.words ?? '–');
   return [happens, words, afterwards, file].join(' | ');
 }
