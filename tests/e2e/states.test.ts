@@ -43,8 +43,8 @@ test.each(states)('$name', async (state) => {
     await state.act(findPanelOf(opened), stage);
   }
   await expect
-    .poll(() => textsOnScreen(page), { message: `shows ${shown}` })
-    .toSatisfy((texts) => isAmong(texts, shown));
+    .poll(async () => isAmong(await textsOnScreen(page), shown), { message: `“${shown}” is on screen` })
+    .toBe(true);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 760 });
     await keepPicture(page, `states/${state.name}-${width}`);
@@ -52,7 +52,7 @@ test.each(states)('$name', async (state) => {
     expect(cut, `nothing is cut off at ${width} px`).toEqual([]);
   }
   await page.setViewportSize({ width: 900, height: 760 });
-  seen.note(state.sameAs ?? state.name, shown, await textsOnScreen(page));
+  seen.note(state.sameAs ?? state.name, shown, await textsOnScreen(page), state.on);
   await expectStructureUsable(page, () => region.focus());
   await region.focus();
   await page.keyboard.press('Escape');

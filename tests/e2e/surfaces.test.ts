@@ -24,7 +24,7 @@ const sizes = {
 
 const seen = { popup: new StatesOnScreen(), options: new StatesOnScreen(), welcome: new StatesOnScreen() };
 
-test.each(surfaceStates)('$surface: $name', async ({ name, surface, shows, before, site, act }) => {
+test.each(surfaceStates)('$surface: $name', async ({ name, surface, shows, on, before, site, act }) => {
   await before?.(stage);
   const page = await stage.context.newPage();
   await page.setViewportSize(sizes[surface]);
@@ -36,10 +36,10 @@ test.each(surfaceStates)('$surface: $name', async ({ name, surface, shows, befor
     await act(page, stage);
   }
   await expect
-    .poll(() => textsOnScreen(page), { message: `shows ${shows}` })
-    .toSatisfy((texts) => isAmong(texts, shows));
+    .poll(async () => isAmong(await textsOnScreen(page), shows), { message: `“${shows}” is on screen` })
+    .toBe(true);
   await page.bringToFront();
-  seen[surface].note(name, shows, await textsOnScreen(page));
+  seen[surface].note(name, shows, await textsOnScreen(page), on);
   await keepPicture(page, `surfaces/${surface}-${name}`);
   await expectUsable(page, [320, 640]);
 });

@@ -20,6 +20,8 @@ export interface SurfaceState {
   surface: 'popup' | 'options' | 'welcome';
   /** The text of an element that is on screen in this state, and in no other one of the same page. */
   shows: Shown;
+  /** The state in which this one is brought about, and whose text stays on screen. */
+  on?: string;
   /** What is done before the page is opened. The stage has just been reset. */
   before?(stage: AuthorisationStage): Promise<unknown>;
   /** Of the popup: the address of the page that it is opened on. */
@@ -119,16 +121,19 @@ const popup: State[] = [
   },
   {
     name: 'insecure-site',
+    on: 'disconnected',
     shows: /is not reached over https/,
     site: 'http://rspace-of-a-rather-long-name.example.ac.uk/',
   },
   {
     name: 'site-to-enable',
-    shows: 'This RSpace enabled',
+    on: 'disconnected',
+    shows: 'Enable on rspace-of-a-rather-long-name.example.ac.uk',
     site: 'https://rspace-of-a-rather-long-name.example.ac.uk/workspace',
   },
   {
     name: 'help',
+    on: 'disconnected',
     shows: /Connect to see your labs here/,
     act: async (page) => {
       await press('Something missing?')(page);
@@ -148,13 +153,13 @@ const welcome: State[] = [
 ];
 
 const options: State[] = [
-  { name: 'not-configured', shows: 'Calira web address', before: withoutClient },
-  { name: 'saved', shows: 'Saved', act: entered('Client ID', 'another') },
+  { name: 'not-configured', shows: 'Client ID: “”', before: withoutClient },
+  { name: 'saved', shows: /^Client ID.*Saved$/, act: entered('Client ID', 'another') },
   { name: 'secret', shows: 'A secret is stored.', act: entered('Client secret', 'a secret') },
   {
     name: 'not-https',
-    shows: /must begin with https/,
-    act: entered('Calira web address', 'http://c.example/'),
+    shows: /^Calira API address.*Not saved\. The address must begin with https/,
+    act: entered('Calira API address', 'http://c.example/'),
   },
   {
     name: 'no-address',
@@ -191,7 +196,7 @@ const options: State[] = [
   },
   {
     name: 'server-not-https',
-    shows: /must begin with https/,
+    shows: /^RSpace address.*Not saved\. The address must begin with https/,
     act: entered('RSpace address', 'http://r.example/', 'Add'),
   },
   { name: 'server-removed', shows: '127.0.0.1 is removed.', act: press('Remove 127.0.0.1') },

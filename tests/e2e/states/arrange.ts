@@ -20,6 +20,8 @@ export interface PanelState {
   shows: Shown | ((stage: AuthorisationStage) => Shown);
   /** The name of a state that looks exactly the same. */
   sameAs?: string;
+  /** The state in which this one is brought about, and whose text stays on screen. */
+  on?: string;
   /** Where the panel is opened: connected, on the usual document, with no field open, unless something else is said. */
   connected?: false;
   document?: string;

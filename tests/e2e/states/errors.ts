@@ -17,7 +17,7 @@ export const errors: PanelState[] = [
   {
     name: 'disconnected',
     code: 'disconnected',
-    shows: 'Connect to Calira to insert your instrument bookings',
+    shows: 'Connect to Calira to insert your instrument bookings into this document.',
     connected: false,
   },
   {
@@ -44,7 +44,7 @@ export const errors: PanelState[] = [
     // Closed on purpose: nothing needs to be said.
     name: 'cancelled',
     code: 'cancelled',
-    shows: 'Connect to Calira to insert your instrument bookings',
+    shows: 'Connect to Calira to insert your instrument bookings into this document.',
     sameAs: 'disconnected',
     connected: false,
   },
@@ -106,7 +106,8 @@ export const errors: PanelState[] = [
   {
     name: 'notEditing',
     code: 'notEditing',
-    shows: 'Open a text field for editing first (the pencil).',
+    // Without the button it stands below every list, as long as no field is open.
+    shows: /^Open a text field for editing first \(the pencil\)\.Copy table$/,
     field: 'Method',
     act: insertionAnswered('insert', { refused: 'notEditing' }),
   },

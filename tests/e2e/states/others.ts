@@ -26,8 +26,8 @@ export const others: PanelState[] = [
   },
   {
     name: 'loading',
-    // A page of Calira's has so many.
-    shows: /^100 of \d+ bookings$/,
+    // For eyes, and for screen readers, which hear of the loading once.
+    shows: /^Loading bookings\d+( of \d+)? bookings$/,
     async act(find, { sandbox }) {
       sandbox.control.addFault({ match: secondPage, times: 'always', kind: 'hang' });
       await find.button('Refresh').click();
@@ -35,7 +35,8 @@ export const others: PanelState[] = [
   },
   {
     name: 'partial',
-    shows: /bookings · \d+ could not be loaded/,
+    on: 'unavailable',
+    shows: /bookings · \d+ bookings could not be loaded/,
     async act(find, { sandbox }) {
       const kind = { type: 'status', status: 500 } as const;
       sandbox.control.addFault({ match: secondPage, times: 'always', kind });
@@ -52,6 +53,7 @@ export const others: PanelState[] = [
   },
   {
     name: 'insertion-incomplete',
+    on: 'details-missing',
     shows: /^\d+ bookings could not be loaded: .* and \d+ more$/,
     field: 'Method',
     async act(find, { sandbox }) {
@@ -120,6 +122,7 @@ export const others: PanelState[] = [
   },
   {
     name: 'expanded',
+    on: 'searched',
     shows: 'Booking 4980109 in Calira',
     async act(find) {
       await find.search.fill('4980109');

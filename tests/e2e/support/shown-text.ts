@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 export type Shown = string | RegExp;
 
 /**
- * @returns all that each element on screen says, itself and in what it holds, with white space folded; of the panel, on a
- *   page that has one, otherwise of the whole page.
+ * @returns all that each element on screen says, itself and in what it holds, with white space folded, and what stands in
+ *   text fields, as `NAME: “TEXT”`; of the panel, on a page that has one, otherwise of the whole page.
  */
 export function textsOnScreen(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -15,7 +15,11 @@ export function textsOnScreen(page: Page): Promise<string[]> {
     const visible = [...root.querySelectorAll<HTMLElement>('*')].filter((element) =>
       element.checkVisibility({ visibilityProperty: true }),
     );
-    const texts = visible.map((element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+    const wordsOf = ({ textContent }: Element) => textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const texts = visible.map((element) => {
+      const label = element instanceof HTMLInputElement && element.type === 'text' && element.labels?.[0];
+      return label ? `${wordsOf(label)}: “${element.value}”` : wordsOf(element);
+    });
     return [...new Set(texts)].filter((text) => text !== '');
   });
 }
@@ -26,10 +30,14 @@ export const isAmong = (texts: readonly string[], shown: Shown): boolean =>
 
 /** What was on screen in each of several states, so that what names one of them can be looked for in the others. */
 export class StatesOnScreen {
-  private readonly states = new Map<string, { shown: Shown; texts: readonly string[] }>();
+  private readonly states = new Map<
+    string,
+    { shown: Shown; texts: readonly string[]; on: string | undefined }
+  >();
 
-  note(state: string, shown: Shown, texts: readonly string[]): void {
-    this.states.set(state, { shown, texts });
+  /** @param on the state in which this one was brought about, and which goes on showing what names it. */
+  note(state: string, shown: Shown, texts: readonly string[], on?: string): void {
+    this.states.set(state, { shown, texts, on });
   }
 
   get count(): number {
@@ -41,7 +49,7 @@ export class StatesOnScreen {
     const all = [...this.states];
     return all.flatMap(([state, { shown }]) =>
       all
-        .filter(([other, { texts }]) => other !== state && isAmong(texts, shown))
+        .filter(([other, { texts, on }]) => other !== state && on !== state && isAmong(texts, shown))
         .map(([other]) => `“${shown}” of ${state} is also shown by ${other}`),
     );
   }
