@@ -1,6 +1,6 @@
 /**
- * The packages for the stores: the same commit gives the same bytes, and Firefox's builds from its source zip alone. The
- * source is built with the dependencies that are installed here; `npm run package:check` installs them from nothing.
+ * The packages for the stores: the same commit gives the same bytes, also built from its source zip alone. The source is
+ * built with the dependencies that are installed here; `npm run package:check` installs them from nothing.
  */
 import { execFile } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -22,14 +22,14 @@ const runIn = (cwd: string, program: string, ...args: string[]) =>
   promisify(execFile)(program, args, { cwd, env, shell: process.platform === 'win32' });
 
 /** A build keeps one core busy: both are made at once. */
-async function build(): Promise<void> {
-  await Promise.all([runIn(root, 'wxt', 'build'), runIn(root, 'wxt', 'build', '--browser', 'firefox')]);
+async function build(cwd: string): Promise<void> {
+  await Promise.all([runIn(cwd, 'wxt', 'build'), runIn(cwd, 'wxt', 'build', '--browser', 'firefox')]);
 }
 
 let first: Map<string, Buffer>;
 beforeAll(async () => {
   // Among all tests, both have just been built.
-  if (!process.env.BUILT) await build();
+  if (!process.env.BUILT) await build(root);
   first = await packages(root);
 });
 
@@ -39,11 +39,6 @@ function filesIn(zips: Map<string, Buffer>, ending: string): Map<string, Buffer>
   if (!bytes) throw new Error(`No package ends in ${ending}`);
   return unzip(bytes);
 }
-
-test('a second build gives the same bytes', async () => {
-  await build();
-  for (const [name, bytes] of await packages(root)) expect(first.get(name)?.equals(bytes), name).toBe(true);
-});
 
 test('the zips hold the builds, with the manifest at their root', () => {
   for (const ending of ['-chromium.zip', '-firefox.zip']) {
@@ -60,7 +55,7 @@ test('for the first upload to the Chrome store, the key is left out and nothing 
   expect(manifestOf(unzip(await chromiumPackage(root, { key: false })))).toEqual(rest);
 });
 
-test('the source zip holds what the build needs, and builds to the same files', {
+test('the source zip holds what the builds need, and gives the same files for both browsers', {
   timeout: 300_000,
 }, async () => {
   const files = filesIn(first, '-sources.zip');
@@ -77,13 +72,21 @@ test('the source zip holds what the build needs, and builds to the same files', 
   }
   if (process.env.FROM_SCRATCH) await runIn(folder, 'npm', 'ci');
   else symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  await runIn(folder, 'wxt', 'build', '--browser', 'firefox');
-  const rebuilt = join(folder, '.output/firefox-mv3');
-  const packed = filesIn(first, '-firefox.zip');
-  const names = globSync('**/*', { cwd: rebuilt, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map(({ parentPath, name }) => relative(rebuilt, join(parentPath, name)).replaceAll(sep, '/'));
-  expect(names.sort()).toEqual([...packed.keys()].sort());
-  for (const name of names)
-    expect(readFileSync(join(rebuilt, name)).equals(packed.get(name) ?? Buffer.of()), name).toBe(true);
+  await build(folder);
+  for (const browser of ['chromium', 'firefox']) {
+    const rebuilt = join(folder, '.output', `${browser === 'chromium' ? 'chrome' : browser}-mv3`);
+    const packed = filesIn(first, `-${browser}.zip`);
+    const names = globSync('**/*', { cwd: rebuilt, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map(({ parentPath, name }) => relative(rebuilt, join(parentPath, name)).replaceAll(sep, '/'));
+    expect(names.sort()).toEqual([...packed.keys()].sort());
+    for (const name of names)
+      expect(readFileSync(join(rebuilt, name)).equals(packed.get(name) ?? Buffer.of()), name).toBe(true);
+  }
+});
+
+test('the same files give the same bytes', async () => {
+  const again = await chromiumPackage(root);
+  const [, before] = [...first].find(([name]) => name.endsWith('-chromium.zip')) ?? [];
+  expect(before?.equals(again)).toBe(true);
 });

@@ -14,7 +14,8 @@ export interface PanelOnPage {
 }
 
 export function panelOn(page: Page): PanelOnPage {
-  const region = page.getByRole('region', { name: 'Calira bookings' });
+  // Within its host: a page of RSpace's has thousands of elements to look through.
+  const region = page.locator('calira-bookings').getByRole('region', { name: 'Calira bookings' });
   return {
     region,
     status: region.getByText(/^\d+ selected$/),
