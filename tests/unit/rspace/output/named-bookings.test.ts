@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { equipmentLines } from '../../../utils/bookings/equipment-line.ts';
-import { isNamed, namesOfBookings } from '../../../utils/rspace/output/named-bookings.ts';
-import { bookingOutput, equipmentOutput } from '../../../utils/rspace/output/output.ts';
-import { usualColumns } from '../../../utils/settings/columns.ts';
-import { forms } from '../../../utils/settings/form.ts';
-import { sanitise } from '../../sandbox/rspace/sanitiser.ts';
-import { ownDialogTable } from '../../sandbox/rspace/seeded-texts.ts';
-import { aRow } from '../support/bookings.ts';
+import { equipmentLines } from '../../../../utils/bookings/equipment-line.ts';
+import { isNamed, namesOfBookings } from '../../../../utils/rspace/output/named-bookings.ts';
+import { bookingOutput, equipmentOutput } from '../../../../utils/rspace/output/output.ts';
+import { usualColumns } from '../../../../utils/settings/columns.ts';
+import { forms } from '../../../../utils/settings/form.ts';
+import { sanitise } from '../../../sandbox/rspace/sanitiser.ts';
+import { ownDialogTable } from '../../../sandbox/rspace/seeded-texts.ts';
+import { aRow } from '../../support/bookings.ts';
 
 const options = {
   language: 'en-GB',
