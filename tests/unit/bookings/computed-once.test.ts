@@ -74,7 +74,8 @@ describe('of the language’s forms', () => {
 });
 
 test('a zone’s offset is asked for a few times only, for a year of quarters of an hour', () => {
-  const asked = vi.spyOn(Intl.DateTimeFormat.prototype, 'format', 'get');
+  const form: { readonly format: unknown } = Intl.DateTimeFormat.prototype;
+  const asked = vi.spyOn(form, 'format', 'get');
   const begin = Date.parse('2026-01-01T00:00:00Z');
   for (let quarter = 0; quarter < 365 * 96; quarter += 1) dayOf(begin + quarter * 900_000, 'Europe/Helsinki');
   // Once a week, once a day in the two weeks of a change, and at each quarter of these two days.

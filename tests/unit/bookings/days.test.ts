@@ -145,6 +145,7 @@ describe('a day that somebody types', () => {
     ['2026-11-23T10:00', 'en-GB', null],
     ['x2026-11-23', 'en-GB', null],
     ['2026-11-231', 'en-GB', null],
+    [' 2026-11-23 ', 'en-GB', '2026-11-23'],
     ['26-11-23', 'en-GB', '2023-11-26'],
   ])('%o in %s is %s', (text, locale, day) => {
     expect(parseDay(text, locale, today)).toBe(day);
