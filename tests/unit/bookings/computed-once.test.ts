@@ -84,6 +84,7 @@ test('a zone’s offset is asked for a few times only, for a year of quarters of
 
 describe('and yet no two are taken for each other:', () => {
   const nine = { start: '2026-11-23T09:00:00Z', end: '2026-11-23T10:00:00Z', timeZone: 'Europe/London' };
+  const ten = { ...nine, start: '2026-11-24T09:00:00Z', end: '2026-11-24T10:00:00Z' };
   const shown = (over: Partial<typeof nine>, locale = 'en-GB', own = 'Europe/London') =>
     formatPeriod({ ...nine, ...over }, locale, own, '2026-11-23');
 
@@ -95,6 +96,8 @@ describe('and yet no two are taken for each other:', () => {
     ['another zone', () => shown({ timeZone: 'Europe/Berlin' }), '10:00–11:00 CET', '09:00–10:00'],
     ['the same hours elsewhere', () => shown({ timeZone: 'UTC' }), '09:00–10:00 UTC', null],
     ['one’s own time', () => shown({}, 'en-GB', 'Europe/Berlin'), '09:00–10:00 GMT', '10:00–11:00'],
+    ['another day', () => formatPeriod(nine, 'en-GB', 'UTC', '2026-11-22'), '23 Nov, 09:00–10:00 GMT', null],
+    ['the day after', () => formatPeriod(ten, 'en-GB', 'UTC', '2026-11-22'), '24 Nov, 09:00–10:00 GMT', null],
     ['the usual again', () => shown({}), '09:00–10:00 GMT', null],
   ])('%s', (_what, period, lab, own) => {
     const { lab: words, own: ownWords } = period();
