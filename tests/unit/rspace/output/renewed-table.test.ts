@@ -88,6 +88,13 @@ describe('what the person has written', () => {
   });
 });
 
+test('what was not renewed the last time is renewed the next time', () => {
+  const first = update(written(noted('old')), [noted('new')]);
+  const { changes, kept } = update(first.html, [noted('new', { status: 'Completed' })]);
+  expect(changes[0]?.cells).toEqual([{ column: 'status', from: 'Booked', to: 'Completed' }]);
+  expect(kept).toEqual([]);
+});
+
 test('a new text stands in the print of the old one, with the blanks around it', () => {
   const html = edited(written(noted(null)), (table) => {
     cellOf(table, 'status').innerHTML = ' <b>Booked</b> ';
@@ -165,7 +172,7 @@ describe('a table of RSpace’s own dialog', () => {
   test('gets the marker, by which it is found again, and nothing else that it did not have', () => {
     const { table } = update(html, [noted(null, { status: 'Completed' })]);
     expect({ ...table.dataset }).toEqual({ caliraInsertion: '2026-11-25' });
-    expect({ ...table.rows[1]?.dataset }).toEqual({});
+    expect(table.rows[1]?.attributes).toHaveLength(0);
     expect(table.rows[1]?.textContent).toBe('1Completed');
   });
 
