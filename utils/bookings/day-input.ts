@@ -15,12 +15,13 @@ function dayFrom(year: number, month: number, day: number): string | null {
 function monthName(month: number, style: 'long' | 'short', language: string): string {
   const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
   const parts = format.formatToParts(Date.UTC(2026, month - 1, 15));
-  return (parts.find(({ type }) => type === 'month')?.value ?? '').toLowerCase();
+  const names = parts.flatMap(({ type, value }) => (type === 'month' ? [value] : []));
+  return names.join('').toLowerCase();
 }
 
 /** @returns the month that a word names, in the person's language or in English; 0 where it names none. */
 function monthNamed(word: string, locale: string): number {
-  const typed = word.toLowerCase().replace(/\.$/, '');
+  const typed = word.toLowerCase().replace('.', '');
   for (const language of [locale, 'en']) {
     for (let month = 1; month <= 12; month += 1) {
       const names = (['long', 'short'] as const).map((style) => monthName(month, style, language));
@@ -32,8 +33,7 @@ function monthNamed(word: string, locale: string): number {
 
 /** @returns in which order the language writes a date in figures. */
 function orderOf(locale: string): ('day' | 'month' | 'year')[] {
-  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', year: 'numeric' });
-  return parts
+  return new Intl.DateTimeFormat(locale)
     .formatToParts(0)
     .flatMap(({ type }) => (type === 'day' || type === 'month' || type === 'year' ? [type] : []));
 }

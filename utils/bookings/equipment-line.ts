@@ -26,8 +26,9 @@ export interface EquipmentLine {
 function pastOf(ids: ReadonlySet<string>, all: Iterable<BookingRow>, now: number): Map<string, BookingRow[]> {
   const past = new Map<string, BookingRow[]>([...ids].map((id) => [id, []]));
   for (const row of all) {
+    const rows = row.equipment && past.get(row.equipment.id);
     const begun = timesOf(row).start <= now || isUse(row);
-    if (begun && !isCalledOff(row.status)) past.get(row.equipment?.id ?? '')?.push(row);
+    if (rows && begun && !isCalledOff(row.status)) rows.push(row);
   }
   for (const rows of past.values()) rows.sort((a, b) => timesOf(b).start - timesOf(a).start);
   return past;

@@ -102,8 +102,7 @@ function range(
   }
   // A range names one zone only: in the night of a change it would seem an hour longer or shorter than it is.
   if (clocksChange) return `${format().format(from)} – ${format().format(to)}`;
-  const [day, lastDay] = [from, to].map((instant) => Math.floor((instant + offset) / utcDay));
-  if (named === 'both' || day !== lastDay) return format().formatRange(from, to);
+  if (named === 'both') return format().formatRange(from, to);
   const onClock = [from, to].map((instant) => (instant + offset) % utcDay);
   const key = [locale, timeZone, withZone, offset, ...onClock].join(' ');
   const text = ranges.get(key) ?? format().formatRange(from, to);

@@ -48,6 +48,23 @@ test('of bookings that start together, view and table take the same one, in what
   }
 });
 
+test.each([
+  ['has begun', '2026-11-23T11:59:00Z', 'begun'],
+  ['begins now', '2026-11-23T12:00:00Z', 'begun'],
+  ['is to come', '2026-11-23T12:01:00Z', undefined],
+])('a maintenance that is only booked is the last one where it %s', (_when, start, id) => {
+  const booked = on(23, { ...maintenance, id: 'begun', status: 'Booked', start });
+  expect(equipmentLines([on(9)], [on(9), booked], now)[0]?.lastMaintenance?.id).toBe(id);
+});
+
+test('several pieces are told in the order in which they were chosen, each as it is', () => {
+  const lines = equipmentLines([on(2, { equipment: null }), on(3, { equipment: other }), on(9)], [], now);
+  expect(lines.map(({ id, name }) => [id, name])).toEqual([
+    ['7', 'Centrifuge'],
+    ['92515', 'Confocal microscope SP8'],
+  ]);
+});
+
 test('what was never completed or maintained says so, and what names no equipment is no piece', () => {
   const lines = equipmentLines([on(2, { equipment: other }), on(3, { equipment: null })], [], now);
   expect(lines.map(({ id, lastCompleted, lastMaintenance }) => [id, lastCompleted, lastMaintenance])).toEqual(
@@ -63,6 +80,7 @@ test.each<[string, BookingRow[], string[]]>([
     ['8'],
   ],
   ['nothing that is known', [on(3), on(8)], []],
+  ['nothing where the newest is a maintenance', [on(3, { details: null }), on(8, maintenance)], []],
   [
     'nothing of the future, or called off',
     [on(28, { details: null, status: 'Booked' }), on(8, { details: null, status: 'Declined' })],

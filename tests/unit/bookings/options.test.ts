@@ -18,7 +18,7 @@ test('filters offer what occurs, once and in natural order', () => {
     aRow({ equipment: piece('1', 'SP 8'), details: someDetails({ requester: 'Zoë' }) }),
     aRow({ equipment: piece('1', 'SP 8'), details: someDetails({ requester: null }) }),
     aRow({ equipment: piece('3', null), lab: { id: '3', name: null }, details: null }),
-    aRow({ equipment: null, lab: null }),
+    aRow({ equipment: null, lab: null, details: someDetails({ requester: 'bill' }) }),
   ];
   expect(optionsIn(rows, 'en-GB')).toEqual({
     labs: [
@@ -29,7 +29,7 @@ test('filters offer what occurs, once and in natural order', () => {
       { id: '1', name: 'SP 8' },
       { id: '2', name: 'SP 10' },
     ],
-    people: ['Ada Byron', 'Zoë'],
+    people: ['Ada Byron', 'bill', 'Zoë'],
   });
 });
 
@@ -43,6 +43,7 @@ describe('what somebody types narrows the offer', () => {
     ['emission', 50, 70],
     ['11 EMI', 11, 0],
     ['nothing', 0, 0],
+    [' 11  emi ', 11, 0],
   ])('%o: %i and %i more', (typed, shown, more) => {
     const matching = matchingOptions(options, typed, 50);
     expect([matching.shown.length, matching.more]).toEqual([shown, more]);

@@ -35,8 +35,21 @@ describe('a search', () => {
     ['the kind', 'maintenance', 'yes'],
     ['the id', '4980109', 'yes'],
     ['a regular expression', 'conf.*', 'no'],
+    ['what stands only where two facts meet', 'sp8leica', 'no'],
+    ['the same word twice', 'confocal confocal', 'yes'],
   ])('for %s: %o', (_what, search, match) => {
     expect(matchesWords(row, searchWords(search))).toBe(match);
+  });
+
+  test('finds nothing in a booking that names nothing, whatever letter is searched for', () => {
+    const nothing = { requester: null, type: null, note: null, requesterLab: null, providerLab: null };
+    const nameless = { id: '5', name: null, manufacturer: null, model: null, room: null, contact: null };
+    for (const equipment of [null, nameless])
+      for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+        const bare = aRow({ id: '1', equipment, lab: null, details: someDetails(nothing) });
+        expect(matchesWords(bare, [letter])).toBe('no');
+        expect(matchesWords({ ...bare, details: null }, [letter])).toBe('unknown');
+      }
   });
 
   test('is undecided where only details can tell, and decided where they are not needed', () => {

@@ -113,6 +113,23 @@ test('names that differ in capitals only are one name; within it the newest come
   expect(sorted.map(({ id }) => id)).toEqual(['3', '2', '1']);
 });
 
+test.each(sortColumns.filter((column) => column !== 'start' && column !== 'id'))(
+  'bookings that are equal by %s stand newest first, whatever their ids',
+  (column) => {
+    const rows = ['2026-01-01', '2026-03-01', '2026-02-01'].map((day, index) =>
+      aRow({ id: String(3 - index), start: `${day}T10:00:00Z`, end: '2026-04-01T10:00:00Z' }),
+    );
+    for (const descending of [true, false])
+      expect(sortRows(rows, { column, descending }, 'en-GB').map(({ id }) => id)).toEqual(['2', '1', '3']);
+  },
+);
+
+test.each(sortColumns)('by %s, a booking of which nothing is known comes with the others', (column) => {
+  const bare = aRow({ id: '1', equipment: null, lab: null, details: null, status: '' });
+  const sorted = sortRows([bare, aRow()], { column, descending: false }, 'en-GB');
+  expect(sorted.map(({ id }) => id).toSorted()).toEqual(['1', '4980109']);
+});
+
 test('the columns that need details are those that change when they come', () => {
   const bare = aRow({ details: null });
   const full = aRow({ details: someDetails({ requester: 'Ada', type: 'use', cost: '1', note: 'Laser' }) });

@@ -6,6 +6,7 @@ import {
   formatDay,
   formatDuration,
   formatInstant,
+  formatShortDay,
 } from '../../../utils/bookings/time.ts';
 
 describe('a calendar day', () => {
@@ -18,6 +19,11 @@ describe('a calendar day', () => {
     ['2026-11-23T18:30:00Z', 'Asia/Kolkata', '2026-11-24'],
     ['2026-11-23T23:30:00Z', '+05:30', '2026-11-24'],
     [Date.parse('2026-01-05T00:00:00Z'), 'UTC', '2026-01-05'],
+    ['2026-11-23T23:59:59.999Z', 'Europe/London', '2026-11-23'],
+    // In the night of a change, each instant is asked for.
+    ['2026-10-25T23:59:59.999Z', 'Europe/London', '2026-10-25'],
+    ['2026-03-29T22:59:59.999Z', 'Europe/London', '2026-03-29'],
+    ['2026-03-29T23:00:00.000Z', 'Europe/London', '2026-03-30'],
   ])('of %s in %s is %s', (time, zone, day) => {
     expect(dayOf(time, zone)).toBe(day);
   });
@@ -48,6 +54,16 @@ test.each([
   ['2027-01-01', 'Friday, 1 January 2027'],
 ])('the heading of %s in 2026: %s', (day, words) => {
   expect(formatDay(day, Date.parse('2026-06-15T12:00:00Z'), 'en-GB')).toBe(words);
+});
+
+test.each([
+  ['2026-11-23', 'en-GB', 'Mon 23 Nov'],
+  ['2026-01-01', 'en-GB', 'Thu 1 Jan'],
+  ['2025-12-31', 'en-GB', 'Wed, 31 Dec 2025'],
+  ['2027-01-01', 'en-GB', 'Fri, 1 Jan 2027'],
+  ['2026-11-23', 'de', 'Mo., 23. Nov.'],
+])('beside a time, %s is in 2026 and in %s: %s', (day, locale, words) => {
+  expect(formatShortDay(day, Date.parse('2026-06-15T12:00:00Z'), locale)).toBe(words);
 });
 
 test.each([

@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import type { BookingRow } from '../../../utils/bookings/booking.ts';
-import { equipmentTable } from '../../../utils/rspace/output/equipment-table.ts';
-import { parseTable } from '../../../utils/rspace/output/parse-table.ts';
-import type { TableOptions } from '../../../utils/rspace/output/table.ts';
-import { bookingTable } from '../../../utils/rspace/output/table.ts';
-import { comparable } from '../../../utils/rspace/output/text-hash.ts';
-import type { TablePlan } from '../../../utils/rspace/output/update-plan.ts';
-import { bookingsIn, planUpdate } from '../../../utils/rspace/output/update-plan.ts';
-import { usualColumns } from '../../../utils/settings/columns.ts';
-import { sanitise } from '../../sandbox/rspace/sanitiser.ts';
-import { aRow, someDetails } from '../support/bookings.ts';
+import type { BookingRow } from '../../../../utils/bookings/booking.ts';
+import { equipmentTable } from '../../../../utils/rspace/output/equipment-table.ts';
+import { parseTable } from '../../../../utils/rspace/output/parse-table.ts';
+import type { TableOptions } from '../../../../utils/rspace/output/table.ts';
+import { bookingTable } from '../../../../utils/rspace/output/table.ts';
+import { comparable } from '../../../../utils/rspace/output/text-hash.ts';
+import type { TablePlan } from '../../../../utils/rspace/output/update-plan.ts';
+import { bookingsIn, planUpdate } from '../../../../utils/rspace/output/update-plan.ts';
+import { usualColumns } from '../../../../utils/settings/columns.ts';
+import { sanitise } from '../../../sandbox/rspace/sanitiser.ts';
+import { aRow, someDetails } from '../../support/bookings.ts';
 
 const options: TableOptions = {
   language: 'en-GB',

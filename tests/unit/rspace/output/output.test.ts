@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import type { BookingRow } from '../../../utils/bookings/booking.ts';
-import type { EquipmentLine } from '../../../utils/bookings/equipment-line.ts';
-import { bookingOutput, equipmentOutput } from '../../../utils/rspace/output/output.ts';
-import type { TableOptions } from '../../../utils/rspace/output/table.ts';
-import { usualColumns } from '../../../utils/settings/columns.ts';
-import { forms } from '../../../utils/settings/form.ts';
-import { sanitise } from '../../sandbox/rspace/sanitiser.ts';
-import { aRow, someDetails } from '../support/bookings.ts';
+import type { BookingRow } from '../../../../utils/bookings/booking.ts';
+import type { EquipmentLine } from '../../../../utils/bookings/equipment-line.ts';
+import { bookingOutput, equipmentOutput } from '../../../../utils/rspace/output/output.ts';
+import type { TableOptions } from '../../../../utils/rspace/output/table.ts';
+import { usualColumns } from '../../../../utils/settings/columns.ts';
+import { forms } from '../../../../utils/settings/form.ts';
+import { sanitise } from '../../../sandbox/rspace/sanitiser.ts';
+import { aRow, someDetails } from '../../support/bookings.ts';
 
 const options: TableOptions = {
   language: 'en-GB',

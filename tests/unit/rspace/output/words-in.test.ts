@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isInsertion, wordsIn } from '../../../utils/rspace/output/words-in.ts';
+import { isInsertion, wordsIn } from '../../../../utils/rspace/output/words-in.ts';
 
 test('words are told without white space and without what TinyMCE keeps for itself', () => {
   const body = document.createElement('body');

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import type { BookingRow } from '../../../utils/bookings/booking.ts';
-import type { TableOptions } from '../../../utils/rspace/output/table.ts';
-import { bookingTable, tableText } from '../../../utils/rspace/output/table.ts';
-import type { BookingColumn } from '../../../utils/settings/columns.ts';
-import { bookingColumns, usualColumns } from '../../../utils/settings/columns.ts';
-import { documentLanguages } from '../../../utils/settings/document-language.ts';
-import { sanitise } from '../../sandbox/rspace/sanitiser.ts';
-import { aRow, someDetails } from '../support/bookings.ts';
+import type { BookingRow } from '../../../../utils/bookings/booking.ts';
+import type { TableOptions } from '../../../../utils/rspace/output/table.ts';
+import { bookingTable, tableText } from '../../../../utils/rspace/output/table.ts';
+import type { BookingColumn } from '../../../../utils/settings/columns.ts';
+import { bookingColumns, usualColumns } from '../../../../utils/settings/columns.ts';
+import { documentLanguages } from '../../../../utils/settings/document-language.ts';
+import { sanitise } from '../../../sandbox/rspace/sanitiser.ts';
+import { aRow, someDetails } from '../../support/bookings.ts';
 
 const options: TableOptions = {
   language: 'en-GB',

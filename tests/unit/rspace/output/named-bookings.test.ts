@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { equipmentLines } from '../../../utils/bookings/equipment-line.ts';
-import { isNamed, namesOfBookings } from '../../../utils/rspace/output/named-bookings.ts';
-import { bookingOutput, equipmentOutput } from '../../../utils/rspace/output/output.ts';
-import { usualColumns } from '../../../utils/settings/columns.ts';
-import { forms } from '../../../utils/settings/form.ts';
-import { sanitise } from '../../sandbox/rspace/sanitiser.ts';
-import { ownDialogTable } from '../../sandbox/rspace/seeded-texts.ts';
-import { aRow } from '../support/bookings.ts';
+import { equipmentLines } from '../../../../utils/bookings/equipment-line.ts';
+import { isNamed, namesOfBookings } from '../../../../utils/rspace/output/named-bookings.ts';
+import { bookingOutput, equipmentOutput } from '../../../../utils/rspace/output/output.ts';
+import { usualColumns } from '../../../../utils/settings/columns.ts';
+import { forms } from '../../../../utils/settings/form.ts';
+import { sanitise } from '../../../sandbox/rspace/sanitiser.ts';
+import { ownDialogTable } from '../../../sandbox/rspace/seeded-texts.ts';
+import { aRow } from '../../support/bookings.ts';
 
 const options = {
   language: 'en-GB',
@@ -50,6 +50,10 @@ describe('a booking stands in a document that was saved', () => {
   test.each([
     ['its page', address, true],
     ['its page, with more behind it', `${address}/?from=mail#top`, true],
+    ['its page, with a slash behind it', `${address}/`, true],
+    ['its page, with a query', `${address}?from=mail`, true],
+    ['a place on its page', `${address}#notes`, true],
+    ['a page below it', `${address}/edit`, false],
     ['a look-alike host', 'https://app.clustermarket.com.example/accounts/1242/my_bookings/4980109', false],
     ['a host with Calira’s as its path', `https://example.org/${address.slice(8)}`, false],
     [
