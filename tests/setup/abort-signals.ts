@@ -5,9 +5,12 @@
 const sources = new WeakMap<AbortSignal, readonly AbortSignal[]>();
 const anyOf = AbortSignal.any.bind(AbortSignal);
 
-AbortSignal.any = (signals) => {
+function anyThatKeeps(signals: Iterable<AbortSignal>): AbortSignal {
   const all = [...signals];
   const any = anyOf(all);
   sources.set(any, all);
   return any;
-};
+}
+
+// Once for all test files of a process.
+if (AbortSignal.any.name !== anyThatKeeps.name) AbortSignal.any = anyThatKeeps;

@@ -56,7 +56,7 @@ export function findPanelOf({ page, panel }: OpenPanel): FindPanel {
     button: (name) => region.getByRole('button', { name, exact: typeof name === 'string' }),
     checkbox: (name) => region.getByRole('checkbox', { name, exact: true }),
     rows,
-    row: (id) => rows.filter({ has: panel.booking(id) }),
+    row: panel.row,
     ids,
     async between(from, to) {
       await panel.booking(from).waitFor();

@@ -9,9 +9,13 @@ export interface PanelOnPage {
   loaded(): Promise<void>;
   /** The checkbox of a booking whose row is in the page. */
   booking(id: string | number): Locator;
+  /** The row of a booking, where that is in the page. */
+  row(id: string | number): Locator;
   /** *n selected* */
   status: Locator;
 }
+
+const boxOf = (id: string | number) => `Select booking ${id}`;
 
 export function panelOn(page: Page): PanelOnPage {
   // Within its host: a page of RSpace's has thousands of elements to look through.
@@ -20,7 +24,8 @@ export function panelOn(page: Page): PanelOnPage {
     region,
     status: region.getByText(/^\d+ selected$/),
     button: (name) => region.getByRole('button', { name, exact: true }),
-    booking: (id) => region.getByRole('checkbox', { name: `Select booking ${id}` }),
+    booking: (id) => region.getByRole('checkbox', { name: boxOf(id) }),
+    row: (id) => region.getByRole('row').filter({ has: page.getByRole('checkbox', { name: boxOf(id) }) }),
     async open() {
       await page.getByRole('button', { name: 'Insert Calira booking' }).click();
       await region.waitFor();

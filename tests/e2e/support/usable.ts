@@ -31,45 +31,59 @@ export async function expectUsable(page: Page, widths: readonly number[], byKeyb
   await before.evaluate((element) => element.focus());
 }
 
-/** The structures that were found usable by this process. */
+/** What was found usable by this process: blocks of pages by their structure, and the stops of Tab. */
 const usable = new Set<string>();
 
 /**
- * Axe finds nothing, targets are large enough, and Tab leads to everything. All of it follows from the structure of a
- * page, so that pages which differ in words alone are looked at once.
+ * Axe finds nothing, targets are large enough, and Tab leads to everything. What axe finds in a block of a page follows
+ * from the block's structure, and the rest from what can be pressed: each is looked at once, whatever it says.
  * @param start puts the focus before the first stop of Tab; null where Tab is not to be pressed.
  */
 export async function expectStructureUsable(
   page: Page,
   start: (() => Promise<unknown>) | null,
 ): Promise<void> {
-  const structure = `${start ? 'with' : 'without'} Tab: ${await page.evaluate(structureOf)}`;
-  if (usable.has(structure)) return;
-  expect(await violationsIn(page), 'what axe finds').toEqual([]);
+  const { blocks, targets } = await page.evaluate(structureOf);
+  const unseen = blocks.map((block, index) => (usable.has(block) ? -1 : index)).filter((index) => index >= 0);
+  if (unseen.length > 0) expect(await violationsIn(page, unseen), 'what axe finds').toEqual([]);
+  for (const block of blocks) usable.add(block);
+  const stops = `${start ? 'with' : 'without'} Tab: ${targets}`;
+  if (usable.has(stops)) return;
   expect(await smallTargets(page), 'targets that are too small').toEqual([]);
   if (start) await expectTabReachesEverything(page, start);
-  usable.add(structure);
+  usable.add(stops);
 }
 
 /**
- * In the page: its visible elements with what they are, have and look like, but not what they say, of the panel, on a page
- * that has one. Of neighbours that are alike, the first.
+ * In the page: what its blocks and its targets are, have and look like, but not what they say; of the panel, on a page
+ * that has one. Of neighbours that are alike, the first. Marks each block with its number.
  */
-function structureOf(): string {
-  const panel = document.querySelector('calira-bookings')?.shadowRoot?.querySelector('.panel');
+function structureOf(): { blocks: string[]; targets: string } {
   const described = ['class', 'role', 'type', 'tabindex', 'disabled', 'inert', 'open'];
-  const outline = (element: Element): string => {
-    if (!element.checkVisibility({ visibilityProperty: true })) return '';
+  const colours = matchMedia('(forced-colors: active)').matches ? 'forced colours' : '';
+  const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const itself = (element: Element) => {
     const attributes = [...element.attributes]
       .filter(({ name }) => described.includes(name) || name.startsWith('aria-'))
       // Names, counts and ids are words.
       .map(({ name, value }) => (name === 'aria-label' || /\d/.test(value) ? name : `${name}=${value}`));
+    return `${element.localName}[${attributes.sort().join()}]`;
+  };
+  const outline = (element: Element): string => {
+    if (!isVisible(element)) return '';
     const children = [...element.children].map(outline);
     const different = children.filter((child, index) => child !== children[index - 1]);
-    return `${element.localName}[${attributes.sort().join()}](${different.join('')})`;
+    return `${itself(element)}(${different.join('')})`;
   };
-  const colours = matchMedia('(forced-colors: active)').matches ? 'forced colours' : '';
-  return colours + outline(panel ?? document.body);
+  const panel = document.querySelector('calira-bookings')?.shadowRoot?.querySelector('.panel');
+  let root: Element = panel ?? document.body;
+  while (root.children.length === 1 && root.firstElementChild) root = root.firstElementChild;
+  const blocks = [...root.children]
+    .flatMap((child) => (child.localName === 'main' ? [...child.children] : child))
+    .filter(isVisible);
+  for (const [index, block] of blocks.entries()) block.setAttribute('data-block', String(index));
+  const targets = [...root.querySelectorAll('button, input, select, a[href], [tabindex]')].filter(isVisible);
+  return { blocks: blocks.map((block) => colours + outline(block)), targets: targets.map(itself).join() };
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -77,14 +91,15 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Of a page into which axe has been put. */
 declare const window: { axe: typeof axe };
 
-/** What axe finds; frames are left out, of which there are none of ours. */
-export async function violationsIn(page: Page): Promise<string[]> {
+/** What axe finds in some blocks, by their numbers; frames are left out, of which there are none of ours. */
+async function violationsIn(page: Page, blocks: readonly number[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const context = document.querySelector('calira-bookings') ?? document;
-    const { violations } = await window.axe.run(context, { iframes: false, resultTypes: ['violations'] });
+  return page.evaluate(async (numbers) => {
+    const root = document.querySelector('calira-bookings')?.shadowRoot ?? document;
+    const include = numbers.flatMap((number) => root.querySelector(`[data-block="${number}"]`) ?? []);
+    const { violations } = await window.axe.run({ include }, { iframes: false, resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  }, blocks);
 }
 
 /** What happens to the focus on its way through the page by Tab. */

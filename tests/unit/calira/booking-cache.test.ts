@@ -52,7 +52,9 @@ test('it is told in few messages, what is nearest to now first', async () => {
   const panel = listener();
   await newFeed().load({ known: true }, panel);
   const [first, ...others] = panel.pushes.flatMap((one) => (one.push === 'known' ? [one.value] : []));
-  expect(others).toEqual([]);
+  expect(first?.rows).toHaveLength(100);
+  // All the rest follows together, unless Calira has answered by then.
+  expect(others.length).toBeLessThanOrEqual(1);
   expect(first?.retrievedAt).toBe(1_795_000_000_000);
   const away = (start: string) => Math.abs(Date.parse(start) - 1_795_000_000_000);
   const nearest = stored.summaries.toSorted((a, b) => away(a.start) - away(b.start))[0];
