@@ -1,52 +1,72 @@
-/** Tags that jsoup puts on a line of their own, with their children on lines below. */
+import { escapeText, type HtmlElement, type HtmlNode, startOf } from './html-markup.ts';
+
+/** Tags that jsoup puts on a line of their own, with their content on lines below. */
 const BLOCKS = new Set(
-  'blockquote caption col colgroup dd div dl dt hr ol table tbody tfoot thead tr ul'.split(' '),
+  'body blockquote caption col colgroup dd div dl dt hr ol table tbody tfoot thead tr ul'.split(' '),
 );
 /** Block tags whose content stays on their line. */
 const LINES = new Set('address h1 h2 h3 h4 h5 h6 li p pre td th'.split(' '));
 const EMPTY = new Set('br col hr img param'.split(' '));
+const DEEPEST_INDENTATION = 30;
 
 /**
- * Lays cleaned, well-formed HTML out as jsoup's printer does for RSpace: one space of indentation, line breaks only where
- * they mean nothing, white space in text collapsed (not in `pre`), a no-break space as `&#xa0;`.
+ * Prints the content of a body as jsoup 1.15.3 prints it for RSpace: as XML, one space of indentation, line breaks only
+ * where they mean nothing, white space in text collapsed (not in `pre`). Other than jsoup, it prints what it has printed
+ * once more without a change: white space beside a line break counts for nothing, and in `pre` nothing is laid out.
  */
-export function layOut(html: string): string {
-  const open: string[] = [];
-  const parts: string[] = [];
-  /** Nothing has been written since the start tag of the innermost open element. */
-  let first = true;
+export function print(nodes: readonly HtmlNode[]): string {
+  const body: HtmlElement = { tag: 'body', attributes: [], children: nodes };
+  return printContent(body, 0, true).replace(/^[ \n]+|[ \n]+$/g, '');
+}
 
-  const inBlock = () => BLOCKS.has(open.at(-1) ?? 'div');
-  const breakLine = () => {
-    while (parts.at(-1)?.trim() === '') parts.pop();
-    const last = parts.pop();
-    if (last !== undefined) parts.push(last.trimEnd(), `\n${' '.repeat(open.length)}`);
-  };
+function printContent(parent: HtmlElement, depth: number, isLaidOut: boolean): string {
+  const children = isLaidOut ? withoutIdleSpace(parent) : parent.children;
+  return children
+    .map((child, index) => {
+      const start = isLaidOut && breaksLine(child, parent, index) ? lineBreak(depth) : '';
+      return start + (typeof child === 'string' ? escapeText(child) : printElement(child, depth, isLaidOut));
+    })
+    .join('');
+}
 
-  const source = html.replaceAll('\u00a0', '&#xa0;');
-  for (const token of source.match(/<[^>]*>|[^<]+/g) ?? []) {
-    const name = /^<\/?([a-z0-9]+)/i.exec(token)?.[1];
-    if (name === undefined) {
-      const text = open.includes('pre') ? token : token.replace(/[ \t\r\n]+/g, ' ');
-      if (first && inBlock()) {
-        if (text.trim() === '') continue;
-        breakLine();
-        parts.push(text.trimStart());
-      } else {
-        parts.push(text);
-      }
-      first = false;
-    } else if (token.startsWith('</')) {
-      open.pop();
-      if (BLOCKS.has(name) && !first) breakLine();
-      parts.push(token);
-      first = false;
-    } else {
-      if (BLOCKS.has(name) || (inBlock() && (first || LINES.has(name) || name === 'br'))) breakLine();
-      parts.push(token);
-      first = !EMPTY.has(name);
-      if (first) open.push(name);
+function printElement(element: HtmlElement, depth: number, isLaidOut: boolean): string {
+  const { tag, children } = element;
+  if (EMPTY.has(tag)) return `${startOf(element)} />`;
+  const content = printContent(element, depth + 1, isLaidOut && tag !== 'pre');
+  const end = isLaidOut && BLOCKS.has(tag) && children.length > 0 ? lineBreak(depth) : '';
+  return `${startOf(element)}>${content}${end}</${tag}>`;
+}
+
+/** The children of `parent` with white space collapsed, and none left at the edges of a block and before a line break. */
+function withoutIdleSpace(parent: HtmlElement): HtmlNode[] {
+  const kept: HtmlNode[] = [];
+  for (const [place, child] of parent.children.entries()) {
+    if (typeof child !== 'string') {
+      kept.push(child);
+      continue;
     }
+    let text = child.replace(/[ \t\n\f\r]+/g, ' ');
+    if (kept.length === 0 && !isInline(parent.tag)) text = text.replace(/^ /, '');
+    const next = parent.children[place + 1];
+    const indexOfNext = kept.length + (/^ ?$/.test(text) ? 0 : 1);
+    const endsLine = next === undefined ? !isInline(parent.tag) : breaksLine(next, parent, indexOfNext);
+    if (endsLine) text = text.replace(/ $/, '');
+    if (text !== '') kept.push(text);
   }
-  return parts.join('').trim();
+  return kept;
+}
+
+/** Returns whether `node`, the child of `parent` at `index`, starts a line. */
+function breaksLine(node: HtmlNode, parent: HtmlElement, index: number): boolean {
+  if (typeof node !== 'string' && BLOCKS.has(node.tag)) return true;
+  const isInText = typeof node === 'string' || isInline(node.tag);
+  return BLOCKS.has(parent.tag) && (index === 0 || !isInText);
+}
+
+function isInline(tag: string): boolean {
+  return !BLOCKS.has(tag) && !LINES.has(tag);
+}
+
+function lineBreak(depth: number): string {
+  return `\n${' '.repeat(Math.min(depth, DEEPEST_INDENTATION))}`;
 }

@@ -1,104 +1,46 @@
-import sanitizeHtml from 'sanitize-html';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as htmlNames, parseFragment } from 'parse5';
 
-import { layOut } from './html-layout.ts';
+import { keepsTag, keptAttributes, playerAttributes } from './allow-list.ts';
+import { print } from './html-layout.ts';
+import { type HtmlNode, NUL } from './html-markup.ts';
 
-/**
- * RSpace cleans what it saves with jsoup's "relaxed" list plus a few tags, `id class style` on every tag and any `data-*`.
- * An element that is not listed goes, its content stays; scripts, styles and comments go altogether.
- */
-const ALLOWED_TAGS = [
-  ...[
-    'a',
-    'address',
-    'b',
-    'blockquote',
-    'br',
-    'caption',
-    'cite',
-    'code',
-    'col',
-    'colgroup',
-    'dd',
-    'div',
-    'dl',
-  ],
-  ...[
-    'dt',
-    'em',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'hr',
-    'i',
-    'img',
-    'li',
-    'object',
-    'ol',
-    'p',
-    'param',
-    'pre',
-  ],
-  ...[
-    'q',
-    'small',
-    'span',
-    'strike',
-    'strong',
-    'sub',
-    'sup',
-    'table',
-    'tbody',
-    'td',
-    'tfoot',
-    'th',
-    'thead',
-    'tr',
-  ],
-  ...['u', 'ul'],
-];
-
-const ALLOWED_ATTRIBUTES = {
-  '*': ['id', 'class', 'style', 'data-*'],
-  a: ['href', 'title', 'rel', 'target'],
-  blockquote: ['cite'],
-  col: ['span', 'width'],
-  colgroup: ['span', 'width'],
-  img: ['align', 'alt', 'height', 'src', 'title', 'width'],
-  object: ['data', 'type', 'name', 'width', 'height'],
-  ol: ['start', 'type'],
-  param: ['name', 'value'],
-  q: ['cite'],
-  table: ['summary', 'width', 'border', 'cellspacing', 'cellpadding'],
-  td: ['abbr', 'axis', 'colspan', 'rowspan', 'width'],
-  th: ['abbr', 'axis', 'colspan', 'rowspan', 'scope', 'width'],
-  ul: ['type'],
-};
-
-/** Returns `html` as RSpace would store it: cleaned by the allow-list and laid out as jsoup prints it. */
+/** Returns `html` as RSpace would store it: cleaned by the allow-list and printed by jsoup 1.15.3. */
 export function sanitise(html: string): string {
-  const cleaned = sanitizeHtml(html, {
-    allowedTags: ALLOWED_TAGS,
-    allowedAttributes: ALLOWED_ATTRIBUTES,
-    allowedSchemes: ['http', 'https', 'ftp', 'mailto'],
-    allowedSchemesByTag: {
-      img: ['http', 'https', 'data'],
-      q: ['http', 'https'],
-      blockquote: ['http', 'https'],
-    },
-    allowedSchemesAppliedToAttributes: ['href', 'src', 'cite'],
-    nonTextTags: ['script', 'style'],
-    parseStyleAttributes: false,
-    transformTags: { img: withoutOtherData },
-  });
-  return layOut(cleaned);
+  return print(cleanAll(parse(html)));
 }
 
-/** Of `data:` addresses only images are kept, as in RSpace. */
-function withoutOtherData(tagName: string, attribs: sanitizeHtml.Attributes): sanitizeHtml.Tag {
-  const { src, ...rest } = attribs;
-  const drop = src?.startsWith('data:') && !src.startsWith('data:image');
-  return { tagName, attribs: drop ? rest : attribs };
+/** Parses as browsers do within `<body>`. Browsers leave U+0000 out, jsoup does not: it goes through as a stand-in. */
+function parse(html: string): DefaultTreeAdapterTypes.ChildNode[] {
+  const body = defaultTreeAdapter.createElement('body', htmlNames.NS.HTML, []);
+  return parseFragment(body, html.replaceAll('\0', NUL), { scriptingEnabled: false }).childNodes;
+}
+
+function cleanAll(nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): HtmlNode[] {
+  return joinTexts(nodes.flatMap(clean));
+}
+
+/** An element that is not on the list goes, its content stays; scripts, styles and comments go altogether. */
+function clean(node: DefaultTreeAdapterTypes.ChildNode): HtmlNode[] {
+  if (defaultTreeAdapter.isTextNode(node)) return [node.value];
+  if (!defaultTreeAdapter.isElementNode(node)) return [];
+  const { tagName, attrs, childNodes } = node;
+  if (tagName === 'script' || tagName === 'style') return [];
+  const player = tagName === 'iframe' ? playerAttributes(attrs) : undefined;
+  if (player) return [{ tag: tagName, attributes: player, children: [' '] }];
+  const content = 'content' in node ? node.content.childNodes : childNodes;
+  const children = cleanAll(content);
+  return keepsTag(tagName)
+    ? [{ tag: tagName, attributes: keptAttributes(tagName, attrs), children }]
+    : children;
+}
+
+/** Text on both sides of what has gone is one text. */
+function joinTexts(nodes: readonly HtmlNode[]): HtmlNode[] {
+  const joined: HtmlNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (typeof node === 'string' && typeof last === 'string') joined[joined.length - 1] = last + node;
+    else joined.push(node);
+  }
+  return joined;
 }

@@ -62,7 +62,7 @@ export function attachment(id: number, fileName: string): string {
  * progress take nine bytes a character there: of plain words it would be four times as much text to lay out.
  */
 export function longText(bytes: number): string {
-  const paragraph = `<p>${'09:14:02 ████████████████████ 100 %, z 0.0 um, piezo ok; '.repeat(10)}</p>\n`;
+  const paragraph = `<p>${'09:14:02 ████████████████████ 100 %, z 0.0 um, piezo ok; '.repeat(10).trimEnd()}</p>\n`;
   const encoded = new URLSearchParams({ dataValue: paragraph }).toString().length - 'dataValue='.length;
   return paragraph.repeat(Math.floor(bytes / encoded)).trimEnd();
 }

@@ -303,9 +303,8 @@ describe('saving in RSpace', () => {
     ['little', aRow({ details: null, equipment: null, links: { booking: null, equipment: null } })],
   ])('loses nothing of a table with %s', (_what, row) => {
     const { outerHTML } = tableOf(row);
-    const written = compact(outerHTML).replaceAll('&nbsp;', '&#xa0;');
     const kept = compact(sanitise(outerHTML)).replaceAll('&quot;', '"').replaceAll(' />', '>');
-    expect(kept).toBe(written);
+    expect(kept).toBe(compact(outerHTML));
   });
 });
 
