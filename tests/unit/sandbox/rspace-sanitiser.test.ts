@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { sanitise } from '../../sandbox/rspace/sanitiser.ts';
+import { anyHtml } from './any-html.ts';
 import facts from './sanitiser-facts.json' with { type: 'json' };
 
 describe('what a real RSpace 2.26 stored', () => {
@@ -74,4 +76,14 @@ describe('how jsoup lays HTML out', () => {
   ])('%s', (_what, html, laidOut) => {
     expect(sanitise(html)).toEqual(laidOut);
   });
+});
+
+it('stores the same again when it is saved again', () => {
+  fc.assert(
+    fc.property(anyHtml, (html) => {
+      const stored = sanitise(html);
+      expect(sanitise(stored)).toBe(stored);
+    }),
+    { numRuns: 1000 },
+  );
 });
