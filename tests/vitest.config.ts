@@ -11,7 +11,7 @@ const inBrowser = (name: string) => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
-    environment: './tests/setup/shared-by-files.ts',
+    environment: join(import.meta.dirname, 'setup/shared-by-files.ts'),
     testTimeout: 120_000,
     // As long as Playwright waits for what it looks for.
     expect: { poll: { timeout: 30_000 } },
@@ -38,6 +38,8 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/setup/abort-signals.ts'],
           pool: 'threads',
+          // To start a worker for each file would take longer than to run it.
+          isolate: false,
           // A computer that does much else must not fail them.
           testTimeout: 20_000,
           expect: { poll: { timeout: 10_000 } },

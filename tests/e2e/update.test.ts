@@ -186,7 +186,7 @@ test('a booking that is gone, and a text that was rewritten, stay and are named'
   await open.panel.region.getByRole('searchbox', { name: 'Search bookings' }).fill(String(gone));
   await open.panel.booking(gone).check();
   await open.panel.button('Insert').click();
-  await open.panel.region.getByText('1 booking inserted into Method.').waitFor();
+  await open.editor.locator(`tr[data-calira-booking="${gone}"]`).waitFor();
   await edit(open, (body) => {
     // The first row is the one of the search.
     const status = body.querySelector('tr[data-calira-booking]')?.children[5];

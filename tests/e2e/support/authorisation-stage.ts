@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { Connection } from '../../../utils/calira/connection.ts';
 import type { LabChoice } from '../../../utils/calira/lab-choice.ts';
@@ -19,6 +19,9 @@ import { stopWorker } from './worker.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const chrome: typeof browser;
+
+/** As long as Playwright waits for what it looks for. A file may open its panel before its first test. */
+const patience = { timeout: 30_000, interval: 50 };
 
 /** Imaging Core and Cytometry. */
 const someLabIds = [1207, 1208];
@@ -118,7 +121,10 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
       secret: client === 'confidential' ? sandbox.clients.confidential.secret : '',
     });
     // The worker writes this last when it has heard of another client: whatever it had before is given up by then.
-    await expect.poll(() => storedConnectionOf(own)).toEqual({ state: 'disconnected' });
+    await vi.waitFor(
+      async () => expect(await storedConnectionOf(own)).toEqual({ state: 'disconnected' }),
+      patience,
+    );
     sandbox.control.clearRequests();
   }
 
@@ -190,7 +196,8 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
 /** Waits until the list is complete and the details of what is in view have come. */
 export async function allRead({ panel }: OpenPanel): Promise<void> {
   await panel.loaded();
-  await expect.poll(() => panel.region.getByRole('row').filter({ hasText: '…' }).count()).toBe(0);
+  const unfinished = panel.region.getByRole('row').filter({ hasText: '…' });
+  await vi.waitFor(async () => expect(await unfinished.count()).toBe(0), patience);
 }
 
 /** The browser has a session at Calira, as after signing in on its page. */

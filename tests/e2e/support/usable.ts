@@ -115,7 +115,7 @@ interface Stop {
  * it has an outline (2.4.7), which forced colours leave in place, and nothing lies over it (2.4.11).
  * @param start puts the focus before the first of these.
  */
-export async function expectTabReachesEverything(page: Page, start: () => Promise<unknown>): Promise<void> {
+async function expectTabReachesEverything(page: Page, start: () => Promise<unknown>): Promise<void> {
   let marked: (string | undefined)[];
   let reached: Stop[];
   // What Calira answers meanwhile may bring and take a button: then all of it is gone through again.
@@ -186,7 +186,7 @@ function stopAt(page: Page): Promise<Stop> {
  * Targets that are smaller than 24 px and have another one too near (2.5.8). A link in a sentence may be as high as its
  * line, and a box is as large as its label.
  */
-export function smallTargets(page: Page): Promise<string[]> {
+function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.querySelector('calira-bookings')?.shadowRoot?.querySelector('.panel') ?? document;
     const least = 24;

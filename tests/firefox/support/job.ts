@@ -79,14 +79,3 @@ export async function loaded(page: Page): Promise<void> {
     patience,
   );
 }
-
-/** The ids of the bookings that are in view. */
-export function idsInView(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const grid = document.querySelector('calira-bookings')?.shadowRoot?.querySelector('[role=grid]');
-    const { top, bottom } = grid?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
-    return [...(grid?.querySelectorAll('input[aria-label^="Select booking"]') ?? [])]
-      .filter((box) => box.getBoundingClientRect().top > top && box.getBoundingClientRect().bottom < bottom)
-      .map((box) => box.getAttribute('aria-label')?.replace('Select booking ', '') ?? '');
-  });
-}

@@ -195,12 +195,12 @@ const specimens = {
     duration: 30,
     status: 'Completed',
   },
-  /** The only person of this lab's list whose name has letters that many keyboards lack; two months back. */
+  /** By somebody whose name has letters that many keyboards lack. */
   bySoren: {
     id: 4_400_258,
     lab: imaging,
     instrument: workstation,
-    at: at(-60, 11),
+    at: at(-1, 8, 15),
     duration: 60,
     status: 'Completed',
     requester: 'Søren Kjærgård',
