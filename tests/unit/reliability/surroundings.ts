@@ -179,7 +179,7 @@ export const surroundings: readonly Surrounding[] = [
     happens: '1 000 openings and closings of the panel',
     reads: null,
     afterwards: 'no port, listener, element or memory is left',
-    shownBy: ['e2e/load', '1 000 openings and closings'],
+    shownBy: ['soak/openings', '1 000 openings and closings'],
   },
 ];
 
