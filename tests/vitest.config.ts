@@ -12,10 +12,11 @@ const inBrowser = (name: string) => ({
     name,
     include: [`tests/${name}/**/*.test.ts`],
     environment: join(import.meta.dirname, 'setup/shared-by-files.ts'),
-    testTimeout: 120_000,
+    // The longest take a fifteenth of it on an idle computer.
+    testTimeout: 300_000,
     // As long as Playwright waits for what it looks for.
-    expect: { poll: { timeout: 30_000 } },
-    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
+    hookTimeout: 300_000,
     maxWorkers: 2,
     // So that one process runs one file after the other, and they can share a browser (`shared-stage.ts`).
     isolate: false,

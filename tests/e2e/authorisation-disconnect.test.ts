@@ -98,7 +98,7 @@ describe('the browser is closed and started again', () => {
   };
 
   // For its first seconds a Chromium that has just started does not answer about policies, and so not about tokens.
-  const patience = { timeout: 15_000 };
+  const patience = { timeout: 60_000 };
   /** The names of what is stored where, apart from settings. */
   const places = async (own: Page) => {
     const { session, lasting } = await storedSecrets(own);

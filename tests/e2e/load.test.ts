@@ -26,10 +26,12 @@ function listen(page: Page): void {
 
 beforeAll(async () => {
   stage = await sharedStage();
+  // With so much, an idle computer needs several seconds for what is usually done in one.
+  stage.context.setDefaultTimeout(150_000);
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
-describe('20 000 bookings of 300 labs', () => {
+describe('20 000 bookings of 300 labs', { timeout: 300_000 }, () => {
   const elements = () => find.region.locator('*').count();
 
   test('are listed whole, and only what is in view is in the page', async () => {

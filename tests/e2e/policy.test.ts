@@ -25,7 +25,7 @@ async function picture(page: Page, what: string): Promise<void> {
   await expectUsable(page, [320]);
 }
 /** Chromium looks at its policies in its own time, most of all while it starts. */
-const patience = { timeout: 20_000 };
+const patience = { timeout: 60_000 };
 
 const opened = new AsyncDisposableStack();
 let sandbox: Sandbox;

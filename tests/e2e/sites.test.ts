@@ -300,7 +300,7 @@ test('after a restart the panel is there again', async () => {
     await button(page, 'Disable on 127.0.0.1').waitFor();
     const scripts = () => page.evaluate(() => chrome.scripting.getRegisteredContentScripts());
     // For its first seconds a Chromium that has just started does not answer about policies.
-    await expect.poll(async () => (await scripts()).length, { timeout: 15_000 }).toBe(2);
+    await expect.poll(async () => (await scripts()).length).toBe(2);
     const document = await openDocument(browser.context, granted);
     await panelOn(document.page).open();
   }

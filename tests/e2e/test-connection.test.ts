@@ -39,7 +39,7 @@ async function enter(field: string, text: string): Promise<void> {
 async function found(): Promise<string[]> {
   await options.getByRole('button', { name: 'Test connection' }).click();
   const lines = options.locator('.connection-report .report');
-  await expect.poll(() => lines.count(), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => lines.count()).toBe(2);
   return lines.allInnerTexts();
 }
 

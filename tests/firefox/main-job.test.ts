@@ -42,7 +42,7 @@ async function doJob(firefox: Firefox, beforeStep: () => Promise<void> = async (
   expect(rows).toEqual(ids);
 }
 
-describe('the main job in Firefox', { timeout: 120_000 }, () => {
+describe('the main job in Firefox', () => {
   test('connects, inserts three bookings and finds them saved', async () => {
     await using firefox = await startFirefox();
     await doJob(firefox);

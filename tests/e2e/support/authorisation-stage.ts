@@ -9,7 +9,7 @@ import { connect, signInToCalira } from '../../sandbox/connect.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import type { Chromium, ChromiumOptions } from './chromium.ts';
-import { extensionId, startChromium, usualViewport } from './chromium.ts';
+import { extensionId, startChromium, usualPatience, usualViewport } from './chromium.ts';
 import { deskOf } from './desk.ts';
 import type { DocumentPage } from './document-page.ts';
 import { openDocument } from './document-page.ts';
@@ -21,7 +21,7 @@ import { stopWorker } from './worker.ts';
 declare const chrome: typeof browser;
 
 /** As long as Playwright waits for what it looks for. A file may open its panel before its first test. */
-const patience = { timeout: 30_000, interval: 50 };
+const patience = { timeout: usualPatience, interval: 50 };
 
 /** Imaging Core and Cytometry. */
 const someLabIds = [1207, 1208];
@@ -102,6 +102,7 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     connected = undefined;
     sandbox.control.reset();
     await leave();
+    context.setDefaultTimeout(usualPatience);
     await context.clearPermissions();
     await context.clearCookies();
     await signIn(context, sandbox);

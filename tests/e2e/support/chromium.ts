@@ -15,6 +15,9 @@ export const extensionId = chromiumId(CHROMIUM_KEY);
 export const built =
   process.env.EXTENSION_DIR ?? join(import.meta.dirname, '../../../.output/chrome-mv3-sandbox');
 
+/** For what a person would not wait for longer than a few seconds, on a computer that does much else (milliseconds). */
+export const usualPatience = 60_000;
+
 export const usualViewport = { width: 1360, height: 860 };
 
 export interface Chromium extends AsyncDisposable {
@@ -118,7 +121,7 @@ export async function startChromium({
       ...args,
     ],
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(usualPatience);
   // Until a newly installed extension's worker runs, Chromium blocks its pages; in a profile that has it already the
   // worker waits for something to do.
   if (!kept && context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');

@@ -19,7 +19,7 @@ declare const browser: typeof extensionApi;
 const pictures = join(import.meta.dirname, '../../../artefacts/screenshots');
 
 /** How long anything may take that a test waits for (milliseconds). */
-export const patience = { timeout: 15_000, interval: 50 };
+export const patience = { timeout: 60_000, interval: 50 };
 
 export interface FirefoxOptions {
   /** After how many idle milliseconds Firefox stops the background; by itself it takes 30 s. */
