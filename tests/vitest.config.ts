@@ -42,8 +42,8 @@ export default defineConfig({
           // To start a worker for each file would take longer than to run it.
           isolate: false,
           // A computer that does much else must not fail them.
-          testTimeout: 20_000,
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       inBrowser('e2e'),

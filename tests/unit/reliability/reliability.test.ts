@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([sandbox.close(), ofOneDay.close()]));
 
 // Each of these is a good many requests, and waits for time limits in between.
-const patience = { timeout: 30_000 };
+const patience = { timeout: 120_000 };
 
 describe(
   'every request of the extension meets every fault: a sentence to read, few requests, nothing lost',
