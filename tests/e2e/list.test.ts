@@ -70,7 +70,7 @@ describe('selecting', () => {
 
     await find.button('show selected only').click();
     await find.region.getByText(`${cytometry} selected bookings`, { exact: true }).waitFor();
-    await find.rows.first().getByRole('checkbox').uncheck();
+    await box('cytometryToday').uncheck();
     await find.region.getByText(`${cytometry} selected bookings`, { exact: true }).waitFor();
     await find.button('show all bookings').click();
     await selected(Number(cytometry) - 1);
@@ -112,7 +112,9 @@ test('what comes and goes above the view, and at its edge, moves nothing that so
   await expect.poll(() => topOf(edge)).toBe(-20);
   const staying = (await inView()).filter(({ id, top }) => id !== String(edge) && top > 0).slice(0, 2);
   expect(staying).toHaveLength(2);
+  // The last one that is drawn, in view or just below it.
   const below = (await inView()).at(-1);
+  expect(staying).not.toContainEqual(below);
   const soon = Date.now() + 30 * 86_400_000;
   control.changeBooking(Number(below?.id), { start: soon, end: soon + 3_600_000 });
   control.changeBooking(edge, { status: 'Declined' });
@@ -197,6 +199,7 @@ test('everything about a booking on request, with the ways to it in Calira', asy
 
 test('expanded rows are scrolled past and back again, with the focus in one of them', async () => {
   const ids = (await find.between(idOf('todayLate'), idOf('todayEarly'))).slice(0, 3);
+  expect(ids).toHaveLength(3);
   const details = (id: string) => find.button(`Details of booking ${id}`);
   for (const id of ids) {
     await details(id).click();

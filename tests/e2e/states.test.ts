@@ -39,7 +39,8 @@ test.each(states)('$name', async (state) => {
   const { region } = opened.panel;
   const shown = shownBy(state);
   if (state.act) {
-    expect(isAmong(await textsOnScreen(page), shown), 'what shows the state is not there before').toBe(false);
+    const isThere = isAmong(await textsOnScreen(page), shown);
+    expect(isThere, 'what shows the state is not there before').toBe(state.sameAs !== undefined);
     await state.act(findPanelOf(opened), stage);
   }
   await expect
@@ -52,8 +53,11 @@ test.each(states)('$name', async (state) => {
     expect(cut, `nothing is cut off at ${width} px`).toEqual([]);
   }
   await page.setViewportSize({ width: 900, height: 760 });
-  seen.note(state.sameAs ?? state.name, shown, await textsOnScreen(page), state.on);
+  const texts = await textsOnScreen(page);
+  expect(isAmong(texts, shown), 'the pictures are of this state').toBe(true);
+  seen.note(state.sameAs ?? state.name, shown, texts, state.on);
   await expectStructureUsable(page, () => region.focus());
+  expect(isAmong(await textsOnScreen(page), shown), 'axe and Tab have been in this state').toBe(true);
   await region.focus();
   await page.keyboard.press('Escape');
   await region.waitFor({ state: 'detached' });

@@ -39,9 +39,11 @@ test.each(surfaceStates)('$surface: $name', async ({ name, surface, shows, on, b
     .poll(async () => isAmong(await textsOnScreen(page), shows), { message: `“${shows}” is on screen` })
     .toBe(true);
   await page.bringToFront();
-  seen[surface].note(name, shows, await textsOnScreen(page), on);
   await keepPicture(page, `surfaces/${surface}-${name}`);
   await expectUsable(page, [320, 640]);
+  const texts = await textsOnScreen(page);
+  expect(isAmong(texts, shows), 'all of this was seen in this state').toBe(true);
+  seen[surface].note(name, shows, texts, on);
 });
 
 test.each(['popup', 'options', 'welcome'] as const)(

@@ -99,7 +99,9 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
   }
 
   async function renew(): Promise<void> {
+    client = 'public';
     connected = undefined;
+    context.removeAllListeners('page');
     sandbox.control.reset();
     await leave();
     context.setDefaultTimeout(usualPatience);

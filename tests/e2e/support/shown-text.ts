@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 export type Shown = string | RegExp;
 
 /**
- * @returns all that each element on screen says, itself and in what it holds, with white space folded, and what stands in
+ * @returns all that each visible element says, scrolled out of view or not, itself and in what it holds, with white space folded, and what stands in
  *   text fields, as `NAME: “TEXT”`; of the panel, on a page that has one, otherwise of the whole page.
  */
 export function textsOnScreen(page: Page): Promise<string[]> {
@@ -15,7 +15,13 @@ export function textsOnScreen(page: Page): Promise<string[]> {
     const visible = [...root.querySelectorAll<HTMLElement>('*')].filter((element) =>
       element.checkVisibility({ visibilityProperty: true }),
     );
-    const wordsOf = ({ textContent }: Element) => textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const visibleText = (element: Element): string =>
+      element.checkVisibility({ visibilityProperty: true })
+        ? [...element.childNodes]
+            .map((node) => (node instanceof Element ? visibleText(node) : (node.textContent ?? '')))
+            .join('')
+        : '';
+    const wordsOf = (element: Element) => visibleText(element).replace(/\s+/g, ' ').trim();
     const texts = visible.map((element) => {
       const label = element instanceof HTMLInputElement && element.type === 'text' && element.labels?.[0];
       return label ? `${wordsOf(label)}: “${element.value}”` : wordsOf(element);

@@ -36,17 +36,19 @@ const usable = new Set<string>();
 
 /**
  * Axe finds nothing, targets are large enough, and Tab leads to everything. What axe finds in a block of a page follows
- * from the block's structure, and the rest from what can be pressed: each is looked at once, whatever it says.
+ * from the block's structure, and the rest from what can be pressed: each is looked at once, whatever it says. What axe
+ * finds of a page as a whole is looked at once for each order of blocks.
  * @param start puts the focus before the first stop of Tab; null where Tab is not to be pressed.
  */
 export async function expectStructureUsable(
   page: Page,
   start: (() => Promise<unknown>) | null,
 ): Promise<void> {
-  const { blocks, targets } = await page.evaluate(structureOf);
+  const { order, blocks, targets } = await page.evaluate(structureOf);
   const unseen = blocks.map((block, index) => (usable.has(block) ? -1 : index)).filter((index) => index >= 0);
-  if (unseen.length > 0) expect(await violationsIn(page, unseen), 'what axe finds').toEqual([]);
-  for (const block of blocks) usable.add(block);
+  if (!usable.has(order)) expect(await violationsIn(page, null), 'what axe finds').toEqual([]);
+  else if (unseen.length > 0) expect(await violationsIn(page, unseen), 'what axe finds').toEqual([]);
+  for (const one of [order, ...blocks]) usable.add(one);
   const stops = `${start ? 'with' : 'without'} Tab: ${targets}`;
   if (usable.has(stops)) return;
   expect(await smallTargets(page), 'targets that are too small').toEqual([]);
@@ -55,19 +57,25 @@ export async function expectStructureUsable(
 }
 
 /**
- * In the page: what its blocks and its targets are, have and look like, but not what they say; of the panel, on a page
- * that has one. Of neighbours that are alike, the first. Marks each block with its number.
+ * In the page: what its blocks and its targets are, have and look like, and whether they say anything, but not what; of
+ * the panel, on a page that has one. Of neighbours that are alike, the first. Marks each block with its number.
  */
-function structureOf(): { blocks: string[]; targets: string } {
+function structureOf(): { order: string; blocks: string[]; targets: string } {
   const described = ['class', 'role', 'type', 'tabindex', 'disabled', 'inert', 'open'];
+  const panel = document.querySelector('calira-bookings')?.shadowRoot?.querySelector('.panel');
   const colours = matchMedia('(forced-colors: active)').matches ? 'forced colours' : '';
+  const surface = `${panel ? 'panel' : location.pathname} ${colours} `;
   const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const itself = (element: Element) => {
     const attributes = [...element.attributes]
       .filter(({ name }) => described.includes(name) || name.startsWith('aria-'))
       // Names, counts and ids are words.
-      .map(({ name, value }) => (name === 'aria-label' || /\d/.test(value) ? name : `${name}=${value}`));
-    return `${element.localName}[${attributes.sort().join()}]`;
+      .map(({ name, value }) => {
+        const isWords = name === 'aria-label' || /\d/.test(value);
+        return isWords && value.trim() !== '' ? name : `${name}=${value}`;
+      });
+    const words = element.textContent?.trim() ? 'says something' : 'says nothing';
+    return `${element.localName}[${attributes.sort().join()}] ${words}`;
   };
   const outline = (element: Element): string => {
     if (!isVisible(element)) return '';
@@ -75,15 +83,19 @@ function structureOf(): { blocks: string[]; targets: string } {
     const different = children.filter((child, index) => child !== children[index - 1]);
     return `${itself(element)}(${different.join('')})`;
   };
-  const panel = document.querySelector('calira-bookings')?.shadowRoot?.querySelector('.panel');
   let root: Element = panel ?? document.body;
+  for (const old of root.querySelectorAll('[data-block]')) old.removeAttribute('data-block');
   while (root.children.length === 1 && root.firstElementChild) root = root.firstElementChild;
   const blocks = [...root.children]
     .flatMap((child) => (child.localName === 'main' ? [...child.children] : child))
     .filter(isVisible);
   for (const [index, block] of blocks.entries()) block.setAttribute('data-block', String(index));
   const targets = [...root.querySelectorAll('button, input, select, a[href], [tabindex]')].filter(isVisible);
-  return { blocks: blocks.map((block) => colours + outline(block)), targets: targets.map(itself).join() };
+  return {
+    order: `${surface} of ${blocks.map((block) => `${block.localName}.${block.className}`).join()}`,
+    blocks: blocks.map((block) => surface + outline(block)),
+    targets: `${surface}${innerWidth} × ${innerHeight} ${targets.map(itself).join()}`,
+  };
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -91,13 +103,21 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Of a page into which axe has been put. */
 declare const window: { axe: typeof axe };
 
-/** What axe finds in some blocks, by their numbers; frames are left out, of which there are none of ours. */
-async function violationsIn(page: Page, blocks: readonly number[]): Promise<string[]> {
+/**
+ * What axe finds in some blocks, by their numbers, or (null) in the panel or page as a whole; frames are left out, of which
+ * there are none of ours.
+ */
+async function violationsIn(page: Page, blocks: readonly number[] | null): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   return page.evaluate(async (numbers) => {
-    const root = document.querySelector('calira-bookings')?.shadowRoot ?? document;
-    const include = numbers.flatMap((number) => root.querySelector(`[data-block="${number}"]`) ?? []);
-    const { violations } = await window.axe.run({ include }, { iframes: false, resultTypes: ['violations'] });
+    const host = document.querySelector('calira-bookings');
+    const root = host?.shadowRoot ?? document;
+    const include = numbers?.flatMap((number) => root.querySelector(`[data-block="${number}"]`) ?? []);
+    if (include && include.length !== numbers?.length) return ['a block of the page has gone'];
+    const { violations } = await window.axe.run(include ? { include } : (host ?? document), {
+      iframes: false,
+      resultTypes: ['violations'],
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }, blocks);
 }
