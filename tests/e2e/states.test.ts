@@ -39,8 +39,7 @@ test.each(states)('$name', async (state) => {
   const { region } = opened.panel;
   const shown = shownBy(state);
   if (state.act) {
-    const isThere = isAmong(await textsOnScreen(page), shown);
-    expect(isThere, 'what shows the state is not there before').toBe(state.sameAs !== undefined);
+    expect(isAmong(await textsOnScreen(page), shown), 'what shows the state is not there before').toBe(false);
     await state.act(findPanelOf(opened), stage);
   }
   await expect
@@ -57,7 +56,6 @@ test.each(states)('$name', async (state) => {
   expect(isAmong(texts, shown), 'the pictures are of this state').toBe(true);
   seen.note(state.sameAs ?? state.name, shown, texts, state.on);
   await expectStructureUsable(page, () => region.focus());
-  expect(isAmong(await textsOnScreen(page), shown), 'axe and Tab have been in this state').toBe(true);
   await region.focus();
   await page.keyboard.press('Escape');
   await region.waitFor({ state: 'detached' });

@@ -181,6 +181,7 @@ test('nothing has changed: only the moment of retrieval is renewed', async () =>
 });
 
 test('a booking that is gone, and a text that was rewritten, stay and are named', async () => {
+  await stage.reset();
   const open = await withTable('yesterdayService');
   const gone = stage.sandbox.control.specimen('todayEarly').id;
   await open.panel.region.getByRole('searchbox', { name: 'Search bookings' }).fill(String(gone));

@@ -47,7 +47,6 @@ export const errors: PanelState[] = [
     shows: 'Connect to Calira to insert your instrument bookings into this document.',
     sameAs: 'disconnected',
     connected: false,
-    act: signInEnded('cancelled'),
   },
   {
     name: 'interrupted',
