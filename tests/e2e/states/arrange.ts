@@ -22,6 +22,8 @@ export interface PanelState {
   sameAs?: string;
   /** The state in which this one is brought about, and whose text stays on screen. */
   on?: string;
+  /** Whether another width of the window closes what the state is about: then `act` is done once more. */
+  closedByResizing?: true;
   /** Where the panel is opened: connected, on the usual document, with no field open, unless something else is said. */
   connected?: false;
   document?: string;

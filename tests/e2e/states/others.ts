@@ -131,6 +131,7 @@ export const others: PanelState[] = [
   },
   {
     name: 'options',
+    closedByResizing: true,
     shows: 'Cytometry',
     async act(find) {
       await find.combobox('Lab').click();
