@@ -16,7 +16,7 @@ let stage: AuthorisationStage;
 beforeAll(async () => {
   stage = await sharedStage();
   // Panels that read at the same time share one reading: its requests have to be many by themselves.
-  stage.sandbox.control.seedData({ bookings: 1000, labs: 9, equipment: 60 });
+  stage.sandbox.control.seedData({ bookings: 1800, labs: 9, equipment: 60 });
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => stage.reset());
