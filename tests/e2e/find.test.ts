@@ -262,8 +262,17 @@ test('the order follows any column, in both directions; only an order in time ha
   const first = (await names())[0];
   await find.button('Ascending').click();
   await expect.poll(async () => (await names())[0]).not.toBe(first);
+});
+
+test('an order by what is still being looked up shows its beginning, also once everything is known', async () => {
+  const details = { path: '/v1/bookings/:id' };
+  stage.sandbox.control.setLatency(150, details);
+  await forgotten();
   await find.combobox('Sort by').selectOption('Booked by');
+  await find.region.getByText(/^checked \d+ of \d+/).waitFor();
+  stage.sandbox.control.setLatency(0, details);
   await find.region.getByText(/^checked/).waitFor({ state: 'detached' });
+  expect(await find.grid.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
   await expect.poll(() => find.rows.first().textContent()).toContain('Ada Byron');
 });
 

@@ -176,7 +176,7 @@ test('notConfigured: told by the panel; once the options have a Client ID, conne
   await panel.region.getByText('The extension does not know your institution’s Calira client yet.').waitFor();
   await panel.button('Open options').waitFor();
   await stage.own.evaluate((settings) => chrome.storage.local.set({ calira: settings }), calira);
-  stage.sandbox.control.setConsent('skip');
+  await stage.skipConsent();
   await panel.button('Connect to Calira').click();
   await panel.loaded();
 });
@@ -210,7 +210,7 @@ describe('the worker is stopped while Calira has not answered', () => {
   test('the code for tokens: interrupted, and connecting again works', async () => {
     await stage.reset();
     const { panel } = await stage.openPanel();
-    stage.sandbox.control.setConsent('skip');
+    await stage.skipConsent();
     const match = { path: '/oauth/token', grantType: 'authorization_code' };
     const hold = stage.sandbox.control.hold(match, 'response');
     await panel.button('Connect to Calira').click();

@@ -24,7 +24,8 @@ function topOfToday({ find, list }: PanelModel, offsets: readonly number[]): num
 
 /**
  * Where the list stands: at today when it opens and while bookings of the future still arrive above, at the top of the
- * answer after another question and, whatever arrives otherwise, at what the person is looking at.
+ * answer after another question and, whatever arrives otherwise, at what the person is looking at. Who has not left the top of
+ * an order by equipment, person and so on is looking at that top.
  *
  * @param view what was in view when that was last measured.
  * @returns what will be in view once the list stands there: so what has arrived is drawn once, and at once.
@@ -54,6 +55,8 @@ export function useScrolling(
     if (wish !== before.current.wish || (anew && !find.search.value))
       return topOfToday(model, offsets) ?? end;
     if (anew) return 0;
+    // The answer to another question is read from its top, also while what it is ordered by still arrives.
+    if (!list.inTime.value && standing.current.top === 0) return null;
     const move = moveOf(standing.current, items, offsets);
     // To be told to stay where it is would end a scrolling that is under way.
     return move === 0 ? null : standing.current.top + move;

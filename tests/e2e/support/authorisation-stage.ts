@@ -66,6 +66,8 @@ export interface AuthorisationStage extends AsyncDisposable {
    * do not ask what the extension remembers.
    */
   freshPanel(options?: Pick<ConnectedPanelOptions, 'field' | 'document'>): Promise<OpenPanel>;
+  /** Calira skips its page at the next sign-in: it does so for who has authorised before, and that is seen to here. */
+  skipConsent(): Promise<void>;
   popup(): Promise<Page>;
   stopWorker(): Promise<void>;
 }
@@ -152,7 +154,6 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     }
     const document = await openPanel(field, id);
     if (authorised === 'window') {
-      // Calira skips its page for who has authorised before, and then asks again.
       sandbox.control.setConsent('skip');
       await document.panel.button('Connect to Calira').click();
     }
@@ -175,6 +176,11 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     return document;
   }
 
+  async function skipConsent(): Promise<void> {
+    await connect(sandbox, { client, labs: someLabIds });
+    sandbox.control.setConsent('skip');
+  }
+
   return {
     sandbox,
     context,
@@ -185,6 +191,7 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     openPanel,
     connectedPanel,
     freshPanel,
+    skipConsent,
     async popup() {
       const popup = await context.newPage();
       await popup.setViewportSize({ width: 360, height: 600 });
