@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { vi } from 'vitest';
+import { answered } from './answered.ts';
 import { patience } from './firefox.ts';
 
 /** Where a person's elements are: in the panel, on a page that has one; otherwise on the page. */
@@ -11,8 +12,9 @@ async function rootOf(page: Page): Promise<ElementHandle> {
 }
 
 /** @returns everything that Firefox's accessibility tree lists under this role and name, now. */
-export async function allByRole(page: Page, role: string, name: string): Promise<ElementHandle[]> {
-  return (await rootOf(page)).$$(`::-p-aria([name="${name}"][role="${role}"])`);
+export function allByRole(page: Page, role: string, name: string): Promise<ElementHandle[]> {
+  const found = rootOf(page).then((root) => root.$$(`::-p-aria([name="${name}"][role="${role}"])`));
+  return answered(found);
 }
 
 /** Waits for the one element with this role and name, and answers it. */
@@ -41,7 +43,7 @@ export async function fill(page: Page, name: string, text: string, role = 'textb
 /** Waits until this text stands in the panel, or on a page without one. */
 export function waitForText(page: Page, text: string | RegExp): Promise<void> {
   return vi.waitFor(async () => {
-    const shown = await textOf(page);
+    const shown = await answered(textOf(page));
     if (typeof text === 'string' ? shown.includes(text) : text.test(shown)) return;
     throw new Error(`No ${text} in: ${shown}`);
   }, patience);

@@ -9,6 +9,7 @@ import type { browser as extensionApi } from 'wxt/browser';
 import { GECKO_ID } from '../../../utils/extension-id.ts';
 import { browserPath, browsers } from '../../setup/browsers.ts';
 import { picturesAreWanted } from '../../setup/pictures.ts';
+import { answered } from './answered.ts';
 
 /** Where `wxt build --browser firefox --mode sandbox` puts the extension. */
 export const built = join(import.meta.dirname, '../../../.output/firefox-mv3-sandbox');
@@ -89,7 +90,8 @@ export async function startFirefox({
       const url = `moz-extension://${uuid}/${path}`;
       // Firefox loads the page, but never tells the driver so.
       void page.goto(url).catch(() => {});
-      const ready = () => page.evaluate(() => `${location.href} ${document.readyState}`).catch(() => '');
+      const ready = () =>
+        answered(page.evaluate(() => `${location.href} ${document.readyState}`)).catch(() => '');
       await vi.waitUntil(async () => (await ready()) === `${url} complete`, patience);
       return page;
     },
