@@ -17,6 +17,12 @@ export const DOCUMENT_IDS = {
 /** Id of the notebook that the notebook entry is in. */
 const NOTEBOOK_ID = '400';
 
+/** Two fields that are nearly full, or quite: long to write, and the same in every RSpace. */
+const logs = { nearlyFull: longText(1_600_000), full: longText(1_895_000) };
+
+/** What was stored of each text of a field, by the text: RSpace stores the same one the same way. */
+const sanitised = new Map<string, string>();
+
 /** Builds the documents of one RSpace. Ids are always the same; `seed` changes texts a little. */
 export function seededDocuments(seed: number, now: Date, caliraWebUrl: string): StoredDocument[] {
   const texts = zebrafishTexts(seed);
@@ -68,8 +74,8 @@ export function seededDocuments(seed: number, now: Date, caliraWebUrl: string): 
       permission: 'read',
     },
     build(DOCUMENT_IDS.large, 'Complete stage log of week 9', [
-      { name: 'Log', type: 'text', html: longText(1_600_000) },
-      { name: 'Full export', type: 'text', html: longText(1_895_000) },
+      { name: 'Log', type: 'text', html: logs.nearlyFull },
+      { name: 'Full export', type: 'text', html: logs.full },
       text('Remarks', '<p>Two gaps on Thursday: the controller was restarted.</p>'),
     ]),
     build(DOCUMENT_IDS.lockedByOther, 'Shared protocol: clearing with CUBIC', [
@@ -91,5 +97,7 @@ export function seededDocuments(seed: number, now: Date, caliraWebUrl: string): 
 
 /** A text field with `html` as RSpace would have stored it. */
 function text(name: string, html: string): Pick<DocumentField, 'name' | 'type' | 'html'> {
-  return { name, type: 'text', html: sanitise(html) };
+  const stored = sanitised.get(html) ?? sanitise(html);
+  sanitised.set(html, stored);
+  return { name, type: 'text', html: stored };
 }

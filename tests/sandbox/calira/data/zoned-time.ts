@@ -4,7 +4,8 @@ const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
 const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, number>();
+/** By zone, and by instant. */
+const offsets = new Map<string, Map<number, number>>();
 
 const readOffset = (instant: number, zone: string): number => {
   let format = formats.get(zone);
@@ -23,9 +24,10 @@ const readOffset = (instant: number, zone: string): number => {
 
 /** `readOffset`, asked once for each beginning of a quarter hour or of a day. */
 const keptOffset = (instant: number, zone: string): number => {
-  const key = `${zone} ${instant}`;
-  const offset = offsets.get(key) ?? readOffset(instant, zone);
-  offsets.set(key, offset);
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  const offset = known.get(instant) ?? readOffset(instant, zone);
+  known.set(instant, offset);
+  offsets.set(zone, known);
   return offset;
 };
 
