@@ -3,12 +3,10 @@ import { confirmEditAccess } from '../../../utils/rspace/editor/edit-access.ts';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
 import { refusals } from '../../../utils/rspace/editor/editor-protocol.ts';
 import { pencilOf } from '../../../utils/rspace/editor/text-fields.ts';
+import { followLayers, isMessageUp } from '../../../utils/rspace/page/layers.ts';
 
 /** RSpace asks its server for the lock and the texts before it builds an editor (milliseconds). */
 const usualPatience = 30_000;
-
-/** RSpace's modal message: the way in which it says that a field cannot be opened. */
-const rspaceMessage = '.apprise-overlay';
 
 /**
  * Presses RSpace's own pencil, by which RSpace takes the document's edit lock: only ever upon a click of the person's
@@ -39,12 +37,16 @@ export async function untilOpen(
     if (field?.id === id) ready.resolve();
     else if (refused) ready.reject(await reasonFor(editable, page, signal));
   };
-  const observer = new MutationObserver(() => {
-    if (page.querySelector(rspaceMessage)) void look(true).catch(ready.reject);
-  });
   page.addEventListener('tinymce-iframe-loaded', () => void look(false).catch(ready.reject), { signal: end });
   end.addEventListener('abort', () => ready.reject(end.reason));
-  observer.observe(page.body, { childList: true });
+  // One that is up already says something else.
+  let wasUp = isMessageUp(page);
+  const lookAtMessage = () => {
+    const isUp = isMessageUp(page);
+    if (isUp && !wasUp) void look(true).catch(ready.reject);
+    wasUp = isUp;
+  };
+  followLayers(page, lookAtMessage, end);
   void look(false).catch(ready.reject);
   try {
     await ready.promise;
@@ -52,7 +54,6 @@ export async function untilOpen(
     signal.throwIfAborted();
     throw thrown instanceof CodedError ? thrown : new CodedError('notOpened', {}, { cause: thrown });
   } finally {
-    observer.disconnect();
     settled.abort();
   }
 }

@@ -1,10 +1,8 @@
 import { CodedError } from '../../../utils/messages/failure.ts';
 import { confirmEditAccess } from '../../../utils/rspace/editor/edit-access.ts';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
+import { followLayers, isCovered } from '../../../utils/rspace/page/layers.ts';
 import { untilOpen } from './field-opening.ts';
-
-/** With it RSpace covers its page while it saves, or waits for its server. */
-const cover = '.blockUI';
 
 /**
  * Waits until RSpace has uncovered its page. What is inserted while it saves would be lost: RSpace has sent the old
@@ -13,20 +11,18 @@ const cover = '.blockUI';
  * @throws {CodedError} `notOpened` when `end` comes first.
  */
 async function untilUncovered(page: Document, end: AbortSignal): Promise<void> {
-  const isCovered = () => page.querySelector(cover) !== null;
-  if (!isCovered()) return;
+  if (!isCovered(page)) return;
   const uncovered = Promise.withResolvers<void>();
+  const settled = new AbortController();
   const look = () => {
-    if (!isCovered()) uncovered.resolve();
+    if (!isCovered(page)) uncovered.resolve();
   };
-  // One cover follows another within a task.
-  const observer = new MutationObserver(() => setTimeout(look));
-  observer.observe(page.body, { childList: true });
+  followLayers(page, look, AbortSignal.any([end, settled.signal]));
   end.addEventListener('abort', () => uncovered.reject(new CodedError('notOpened')), { once: true });
   try {
     await uncovered.promise;
   } finally {
-    observer.disconnect();
+    settled.abort();
   }
 }
 

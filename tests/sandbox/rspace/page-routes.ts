@@ -19,8 +19,12 @@ export function pageRoutes(context: RSpaceContext): Hono {
   app.get('/workspace/editor/structuredDocument/audit/view', (c) =>
     oldRevision(c, c.req.query('recordId') ?? ''),
   );
-  app.get('/workspace/editor/structuredDocument/:id{[0-9]+}', (c) => editor(c, c.req.param('id')));
-  app.get('/notebook/editor/structuredDocument/:id{[0-9]+}', (c) => editor(c, c.req.param('id')));
+  // RSpace serves the same page with a final slash.
+  for (const place of ['workspace', 'notebook'])
+    for (const end of ['', '/'])
+      app.get(`/${place}/editor/structuredDocument/:id{[0-9]+}${end}`, (c) =>
+        editor(c, String(c.req.param('id'))),
+      );
 
   app.get('/notebookEditor/:id{[0-9]+}', (c) => {
     const entries = context.documents.all().filter((document) => document.notebookId === c.req.param('id'));

@@ -3,9 +3,12 @@ import type { MiddlewareHandler } from 'hono';
 import type { RSpaceContext } from './context.ts';
 import { loginView } from './views/login-view.ts';
 
+/** 403 without a Content-Type. A real RSpace adds a sentence; here it would be given a type on its way. */
+const refusal = () => new Response(null, { status: 403 });
+
 /**
- * Sends everyone to the login page while the session is lost, as RSpace does: a redirect to `/login`, which answers 200 with
- * HTML, so a fetch that follows it sees a page where it expected data. `/public/…` needs no session.
+ * Lets nobody in while the session is lost, as RSpace does: pages are redirected to `/login`, which answers 200 with HTML;
+ * requests of scripts (`X-Requested-With`) are refused. `/public/…` needs no session.
  */
 export function sessionGate(context: RSpaceContext): MiddlewareHandler {
   return async (c, next) => {
@@ -16,7 +19,7 @@ export function sessionGate(context: RSpaceContext): MiddlewareHandler {
       }
       return c.html(loginView());
     }
-    if (context.switches.sessionLost && !c.req.path.startsWith('/public/')) return c.redirect('/login');
-    return next();
+    if (!context.switches.sessionLost || c.req.path.startsWith('/public/')) return next();
+    return c.req.header('X-Requested-With') === 'XMLHttpRequest' ? refusal() : c.redirect('/login');
   };
 }

@@ -21,6 +21,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllEnvs();
+  // The files that come next in this worker have no built-in server.
+  vi.resetModules();
 });
 
 test('it can be disabled like any other, and enabled again', async () => {

@@ -11,7 +11,9 @@ const path = '/workspace/editor/structuredDocument/123';
 test.each([
   [path, true],
   ['/notebook/editor/structuredDocument/123', true],
+  [`${path}/`, true],
   ['/workspace/editor/structuredDocument/', false],
+  [`${path}//`, false],
   ['/workspace/editor/structuredDocument/SD123', false],
   ['/workspace/editor/structuredDocument/123/history', false],
   ['/workspace/editor/structuredDocument', false],

@@ -59,6 +59,15 @@ describe('a lost session', () => {
     );
   });
 
+  it('refuses what a script asks for, and gives the answer no type', async () => {
+    const rspace = openRSpace();
+    rspace.state.setSessionLost(true);
+    const response = await rspace.app.request('/integration/integrationInfo?name=CLUSTERMARKET', {
+      headers: { 'X-Requested-With': 'XMLHttpRequest' },
+    });
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([403, null]);
+  });
+
   it('leaves public pages and files alone, and ends with a login', async () => {
     const rspace = openRSpace();
     rspace.state.setSessionLost(true);

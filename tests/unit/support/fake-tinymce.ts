@@ -4,8 +4,8 @@ import type { TinyMce, TinyMceEditor } from '../../../utils/rspace/editor/tinymc
 /** As much of a TinyMCE 5 editor as tells whether it can be used; insertions are tried in a real browser. */
 export function fakeEditor(id: string, over: Partial<TinyMceEditor> = {}): TinyMceEditor {
   const container = document.createElement('div');
-  // happy-dom lays nothing out: an element without a parent to be placed in is what a hidden one looks like.
-  Object.defineProperty(container, 'offsetParent', { value: document.body });
+  // It is in no document here, and would not be seen there.
+  container.checkVisibility = () => true;
   return {
     id,
     initialized: true,

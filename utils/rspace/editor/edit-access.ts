@@ -33,10 +33,18 @@ export async function confirmEditAccess({ origin, pathname }: Location, signal: 
     signal.throwIfAborted();
     return;
   }
-  const isPage = response.headers.get('Content-Type')?.includes('text/html') ?? false;
-  if (response.type === 'opaqueredirect' || response.status === 401 || (response.ok && isPage))
-    throw new CodedError('signedOut');
+  if (isSignedOut(response)) throw new CodedError('signedOut');
   if (namesSomebody(answer)) throw new CodedError('lockedByOther');
+}
+
+/**
+ * A real RSpace 2.26 refuses a script's request with 403 and no Content-Type when its session has ended; without the
+ * header that names it a script's, or behind another login, it leads to a page. A proxy's own 403 has a Content-Type.
+ */
+function isSignedOut({ headers, ok, status, type }: Response): boolean {
+  const content = headers.get('Content-Type');
+  if (type === 'opaqueredirect' || status === 401) return true;
+  return status === 403 ? content === null : ok && (content?.includes('text/html') ?? false);
 }
 
 /** @returns whether `{data: {username}}` names another user; `{data: null}` means nobody. */

@@ -1,3 +1,4 @@
+import { isVisible } from '../page/visible.ts';
 import type { TextField } from './editor-protocol.ts';
 import { fieldName } from './text-fields.ts';
 import type { TinyMceEditor } from './tinymce.ts';
@@ -11,7 +12,7 @@ function isUsable(editor: TinyMceEditor): boolean {
     editor.initialized &&
     !editor.removed &&
     editor.mode?.get() !== 'readonly' &&
-    editor.getContainer().offsetParent !== null
+    isVisible(editor.getContainer())
   );
 }
 

@@ -1,3 +1,4 @@
+import { isVisible } from '../page/visible.ts';
 import type { TextField } from './editor-protocol.ts';
 
 /** @returns the name that RSpace shows beside a field; a basic document shows none. */
@@ -21,5 +22,5 @@ export function textFields(page: Document): TextField[] {
 /** @returns RSpace's button that opens a field for editing, null where it does not offer it. */
 export function pencilOf(id: string, page: Document): HTMLElement | null {
   const pencil = page.getElementById(`edit_${id}`);
-  return pencil && pencil.offsetParent !== null ? pencil : null;
+  return pencil && isVisible(pencil) ? pencil : null;
 }

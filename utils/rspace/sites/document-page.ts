@@ -1,6 +1,6 @@
 /** Recognising an RSpace document page: only there does anything of ours appear. */
 
-const path = /^\/(?:workspace|notebook)\/editor\/structuredDocument\/(\d+)$/;
+const path = /^\/(?:workspace|notebook)\/editor\/structuredDocument\/(\d+)\/?$/;
 
 /** @returns whether an address is that of a document, as far as an address can tell. */
 export function isDocumentPath(pathname: string): boolean {

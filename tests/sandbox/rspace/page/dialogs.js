@@ -1,31 +1,31 @@
 /**
- * RSpace's modal question or message. The text is plain here.
+ * RSpace's modal question or message. The text is plain here. Its elements stand in the page, hidden, at all times.
  * @param {string} text
  * @param {{ok?: string, cancel?: string}} [labels] with `cancel` it is a question
  * @returns {Promise<boolean>} whether OK was pressed
  */
 export function apprise(text, labels = {}) {
+  const overlay = document.querySelector('.apprise-overlay');
+  const box = document.querySelector('.apprise');
+  const show = (display) => {
+    overlay.style.display = display;
+    box.style.display = display;
+  };
   return new Promise((resolve) => {
-    const overlay = document.createElement('div');
-    overlay.className = 'apprise-overlay';
-    const box = document.createElement('div');
-    box.className = 'apprise';
-    box.setAttribute('role', 'alertdialog');
-    box.setAttribute('aria-modal', 'true');
-
     const message = document.createElement('p');
     message.className = 'apprise-content';
     message.textContent = text;
-    box.append(message);
-
     const close = (answer) => {
-      overlay.remove();
-      box.remove();
+      show('none');
+      box.replaceChildren();
       resolve(answer);
     };
-    box.append(button(labels.ok ?? 'OK', 'btn btn-primary', () => close(true)));
+    box.replaceChildren(
+      message,
+      button(labels.ok ?? 'OK', 'btn btn-primary', () => close(true)),
+    );
     if (labels.cancel !== undefined) box.append(button(labels.cancel, 'btn', () => close(false)));
-    document.body.append(overlay, box);
+    show('block');
     box.querySelector('button')?.focus();
   });
 }

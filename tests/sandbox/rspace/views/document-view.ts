@@ -5,6 +5,7 @@ import { closeUrl, type StoredDocument } from '../documents.ts';
 import type { EditStatus } from '../edit-lock.ts';
 import type { TinymceVersion } from '../settings.ts';
 import { fieldRow } from './field-view.ts';
+import { hiddenLayers } from './hidden-layers.ts';
 import { type Html, layout } from './layout.ts';
 import { pageGlobals } from './page-globals.ts';
 import { documentToolbar } from './toolbar-view.ts';
@@ -37,6 +38,7 @@ export function documentView(page: DocumentPage): Html {
         </table>
       </div>
     </div>`,
+    layers: hiddenLayers(),
     scripts: html`<script src="${base}/tinymce.min.js"></script>
       <script src="/scripts/rspace/tinymce-setup.js"></script>
       <script src="/scripts/rspace/command-palette.js"></script>

@@ -7,7 +7,13 @@ import { ME } from '../people.ts';
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** The frame of every RSpace page: head, navigation bar, content, chat bubble, place for toasts. */
-export function layout(page: { title: string; head?: Html; content: Html; scripts?: Html }): Html {
+export function layout(page: {
+  title: string;
+  head?: Html;
+  content: Html;
+  layers?: Html;
+  scripts?: Html;
+}): Html {
   return html`<!doctype html>
 <html lang="en">
   <head>
@@ -29,6 +35,7 @@ export function layout(page: { title: string; head?: Html; content: Html; script
     </div>
     <div id="toast-message"></div>
     ${chatBubble()}
+    ${page.layers ?? ''}
     <script>
       let currentUser = '${raw(ME.userName)}';
     </script>
