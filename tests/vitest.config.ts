@@ -37,7 +37,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           // The few that need a document name happy-dom in their first line: the others start without one.
           environment: 'node',
-          setupFiles: ['tests/setup/abort-signals.ts'],
+          setupFiles: ['tests/setup/abort-signals.ts', 'tests/setup/fresh-extension.ts'],
           pool: 'threads',
           // To start a worker for each file would take longer than to run it.
           isolate: false,

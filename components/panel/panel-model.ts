@@ -80,8 +80,8 @@ export function createPanelModel(page: Document, bringTables: () => Promise<Tabl
   );
   const check = createCheckModel(bookings, find, mayAsk);
   const tables = createLateTables(bringTables);
-  const output = createOutputModel(bookings, choices, tables);
-  const editor = createEditorModel(page, () => open.value, end);
+  const editor = createEditorModel(page, open, end);
+  const output = createOutputModel(bookings, choices, tables, editor.access);
   const handover = createHandoverModel(bookings, selection, {
     deliver: output.deliver,
     mayAsk,
@@ -89,7 +89,7 @@ export function createPanelModel(page: Document, bringTables: () => Promise<Tabl
       if (!isInForce()) throw new CodedError('extensionUpdated');
       return editor.aim();
     },
-    openField: async ({ id }, signal) => (await tables.need()).openField(id, page, signal),
+    openField: async ({ id }, signal) => (await tables.need()).openField(id, page, editor.access, signal),
   });
 
   /** @returns whether this copy of the extension is the one that is installed; if not, the panel says so. */
@@ -152,7 +152,6 @@ export function createPanelModel(page: Document, bringTables: () => Promise<Tabl
       open.value = true;
       pressed.value = false;
     });
-    void editor.look();
     // After the frame that shows the panel, and before the background has answered.
     requestAnimationFrame(() => setTimeout(warmUp));
   }

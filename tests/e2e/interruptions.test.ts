@@ -16,7 +16,7 @@ declare const chrome: typeof browser;
 
 const list = { path: '/v1/bookings' };
 /** What the panel asks RSpace right before it inserts. */
-const access = { path: '/workspace/editor/structuredDocument/ajax/otherUserEditingRecord' };
+const access = { path: '/workspace/getRecordInformation' };
 const calira = 'http://127.0.0.1/*';
 const other = 'http://localhost/*';
 const picture = stepPictures('interruptions');

@@ -138,7 +138,7 @@ describe('an insertion is refused', () => {
     await panel.booking(stage.sandbox.control.specimen('todayLate').id).check();
     await panel.region.getByRole('checkbox', { name: 'Replace the selected text “two”' }).check();
     const hold = stage.sandbox.control.hold({
-      path: '/workspace/editor/structuredDocument/ajax/otherUserEditingRecord',
+      path: '/workspace/getRecordInformation',
     });
     await panel.button('Insert').click();
     await hold.reached;

@@ -8,7 +8,7 @@ const picture = stepPictures('text-fields');
 
 /** Of the sandbox's ordinary document. */
 const names = ['Objective', 'Method', 'Results', 'Discussion', 'Equipment & bookings'];
-const editQuestion = '/workspace/editor/structuredDocument/ajax/otherUserEditingRecord';
+const editQuestion = '/workspace/getRecordInformation';
 
 let stage: AuthorisationStage;
 let original: { id: string; html: string }[];

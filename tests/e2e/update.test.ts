@@ -153,7 +153,7 @@ test('the field is closed while an update is on its way: nothing is changed, and
   change({ status: 'Cancelled' });
   await look(open, /^1 booking has changed in Calira/);
   const held = stage.sandbox.control.hold({
-    path: '/workspace/editor/structuredDocument/ajax/otherUserEditingRecord',
+    path: '/workspace/getRecordInformation',
   });
   await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
   await held.reached;

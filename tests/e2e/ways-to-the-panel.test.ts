@@ -132,7 +132,7 @@ describe('the popup asks the server of the page', () => {
     await nowhere();
     const { page } = await openDocument(stage.context, stage.sandbox.rspaceUrl);
     const popup = await openPopup(stage, address);
-    await popup.page.getByText('Not enabled · RSpace 2.25.1').waitFor();
+    await popup.page.getByText('Not enabled · RSpace 2.26.0').waitFor();
     await popup.button('Enable on 127.0.0.1').waitFor();
     await look(popup, 'asked');
     await popup.button('Enable on 127.0.0.1').click();
@@ -168,9 +168,9 @@ describe('the options', () => {
     await options.getByRole('button', { name: 'Remove 127.0.0.1' }).click();
     await server(options).waitFor({ state: 'detached' });
     await add(options, stage.sandbox.rspaceUrl);
-    await server(options).getByText('RSpace 2.25.1').waitFor();
+    await server(options).getByText('RSpace 2.26.0').waitFor();
     await options.reload();
-    await server(options).getByText('RSpace 2.25.1').waitFor();
+    await server(options).getByText('RSpace 2.26.0').waitFor();
     await server(options).scrollIntoViewIfNeeded();
     await picture(options, 'server');
     const refused = await stage.sandbox.control.refuseConnections('rspace');
@@ -181,7 +181,7 @@ describe('the options', () => {
       await refused.restore();
     }
     await options.getByRole('button', { name: 'Check again 127.0.0.1' }).click();
-    await server(options).getByText('RSpace 2.25.1').waitFor();
+    await server(options).getByText('RSpace 2.26.0').waitFor();
   });
 
   test('say that a server is none', async () => {

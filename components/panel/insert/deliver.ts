@@ -1,3 +1,4 @@
+import type { EditAccess } from '../../../utils/rspace/editor/edit-access.ts';
 import type { Output } from '../../../utils/rspace/output/output.ts';
 import type { Form } from '../../../utils/settings/form.ts';
 import { copyTable } from './clipboard.ts';
@@ -13,6 +14,8 @@ export interface Delivered {
   field: string | null;
   /** How many bytes the field takes now, where that is close to what RSpace can save. */
   nearlyFull: number | null;
+  /** Whether RSpace has confirmed that it keeps what goes into the field; the clipboard asks nobody. */
+  confirmed: boolean;
 }
 
 /**
@@ -25,14 +28,15 @@ export async function deliver(
   delivery: Delivery,
   output: Output,
   marker: string,
+  access: EditAccess,
   signal: AbortSignal,
 ): Promise<Delivered> {
   const { form, html, inline } = output;
   if (delivery.purpose === 'copy') {
     copyTable(html, output.text);
-    return { form, field: null, nearlyFull: null };
+    return { form, field: null, nearlyFull: null, confirmed: true };
   }
   const { field, ...place } = delivery.target;
   const insertion = { field: field.id, html, marker, inline, ...place };
-  return { form, ...(await insertIntoField(insertion, signal)) };
+  return { form, ...(await insertIntoField(insertion, access, signal)) };
 }

@@ -1,13 +1,25 @@
-import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { CodedError } from '../../../utils/messages/failure.ts';
+import { createEditAccess } from '../../../utils/rspace/editor/edit-access.ts';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
 import type { EditorDescription, Selected, TextField } from '../../../utils/rspace/editor/editor-protocol.ts';
-import { editorNews, refusals } from '../../../utils/rspace/editor/editor-protocol.ts';
+import { editorNews, obstacleIn, refusals } from '../../../utils/rspace/editor/editor-protocol.ts';
 
 /** RSpace tells by two of these events that an editor is ready, and that a field was closed or refreshed. */
 const events = ['tinymce-iframe-loaded', 'document-placed', editorNews];
 
-const nothing: EditorDescription = { editable: null, field: null, fields: [], selected: null };
+/** RSpace's page asks its server every 20 s who edits, and tells nobody what it has heard (milliseconds). */
+const period = 500;
+
+const nothing: EditorDescription = {
+  editable: null,
+  field: null,
+  fields: [],
+  selected: null,
+  hasTextField: true,
+  editor: 'none',
+};
 
 /** Where an insertion goes. */
 export interface Target {
@@ -19,29 +31,53 @@ export interface Target {
 }
 
 /**
- * What the document's editor offers now. RSpace removes and re-creates it at every save, so this follows its events.
- * @param isWatched whether anybody looks.
+ * What the document's editor offers now. RSpace removes and re-creates it at every save, so this follows its events; and
+ * what RSpace changes without one, such as who edits, by looking twice a second while somebody looks at the panel.
+ * @param isOpen whether anybody looks.
  * @param end ends the following.
  */
-export function createEditorModel(page: Document, isWatched: () => boolean, end: AbortSignal) {
+export function createEditorModel(page: Document, isOpen: ReadonlySignal<boolean>, end: AbortSignal) {
+  const access = createEditAccess(page.location);
   const description = signal<EditorDescription>(nothing);
   /** The selection that the person has said may be replaced; another one is not meant by that. */
   const confirmed = signal<Selected | null>(null);
   const replaces = computed(() => isSame(confirmed.value, description.value.selected));
 
+  /** Who else edits the document, where RSpace tells; the page itself knows no more than that somebody does. */
+  const otherEditor = signal<string | null>(null);
+
   async function look(): Promise<void> {
-    const before = description.value.selected;
-    description.value = await askEditor('describe', {}).catch(() => nothing);
-    if (!isSame(before, description.value.selected)) confirmed.value = null;
+    const before = description.value;
+    const now = await askEditor('describe', {}).catch(() => nothing);
+    if (JSON.stringify(now) === JSON.stringify(before)) return;
+    description.value = now;
+    if (!isSame(before.selected, now.selected)) confirmed.value = null;
+    if (now.editable === before.editable) return;
+    otherEditor.value = null;
+    if (refusals.get(now.editable) === 'lockedByOther') await askWho();
   }
 
-  for (const event of events) {
-    page.addEventListener(event, () => void (isWatched() && look()), { signal: end });
+  async function askWho(): Promise<void> {
+    const answer = await access.ask(end).catch(() => null);
+    if (answer?.kind === 'refused' && answer.code === 'lockedByOther') otherEditor.value = answer.editor;
   }
+
+  const lookIfOpen = () => void (isOpen.value && look());
+  for (const event of events) page.addEventListener(event, lookIfOpen, { signal: end });
+  const stop = effect(() => {
+    if (!isOpen.value) return;
+    void look();
+    // What this RSpace can tell is known by its first answer.
+    void access.ask(end).catch(() => {});
+    const timer = setInterval(() => void (page.visibilityState === 'visible' && look()), period);
+    return () => clearInterval(timer);
+  });
+  end.addEventListener('abort', stop);
 
   return {
+    access,
     description,
-    look,
+    otherEditor,
     /** Whether the selection will be replaced. */
     replaces,
     replaceSelected(yes: boolean): void {
@@ -52,8 +88,8 @@ export function createEditorModel(page: Document, isWatched: () => boolean, end:
      * @throws {CodedError} why there is no such place.
      */
     aim(): Target {
-      const { field, editable } = description.value;
-      if (!field) throw new CodedError(refusals.get(editable) ?? 'notEditing');
+      const { field } = description.value;
+      if (!field) throw new CodedError(obstacleIn(description.value));
       return { field, ...(replaces.value && confirmed.value ? { replacing: confirmed.value } : {}) };
     },
   };

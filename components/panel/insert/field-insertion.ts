@@ -1,4 +1,5 @@
 import { CodedError } from '../../../utils/messages/failure.ts';
+import type { EditAccess } from '../../../utils/rspace/editor/edit-access.ts';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
 import type { Insertion } from '../../../utils/rspace/editor/editor-protocol.ts';
 import { sizeWith } from '../../../utils/rspace/editor/field-size.ts';
@@ -10,6 +11,8 @@ interface Inserted {
   field: string | null;
   /** How many bytes the field takes now, where that is close to what RSpace can save. */
   nearlyFull: number | null;
+  /** Whether RSpace has confirmed that it would take it. */
+  confirmed: boolean;
 }
 
 /**
@@ -18,14 +21,18 @@ interface Inserted {
  *
  * @throws {CodedError} why nothing was inserted; the document is then as it was.
  */
-export async function insertIntoField(insertion: Insertion, signal: AbortSignal): Promise<Inserted> {
+export async function insertIntoField(
+  insertion: Insertion,
+  access: EditAccess,
+  signal: AbortSignal,
+): Promise<Inserted> {
   return keepingFocus(async () => {
-    await untilKept(insertion.field, signal);
+    const confirmed = await untilKept(insertion.field, access, signal);
     const { bytes, room } = sizeWith((await askEditor('tables', {})).bytes, insertion.html);
     if (room === 'none') throw new CodedError('fieldFull');
     signal.throwIfAborted();
     const { inserted, field: name } = await askEditor('insert', insertion);
     if (!inserted) throw new CodedError('insertFailed');
-    return { field: name || null, nearlyFull: room === 'little' ? bytes : null };
+    return { field: name || null, nearlyFull: room === 'little' ? bytes : null, confirmed };
   });
 }

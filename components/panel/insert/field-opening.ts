@@ -1,5 +1,5 @@
-import { CodedError, toFailure } from '../../../utils/messages/failure.ts';
-import { confirmEditAccess } from '../../../utils/rspace/editor/edit-access.ts';
+import { CodedError } from '../../../utils/messages/failure.ts';
+import type { EditAccess } from '../../../utils/rspace/editor/edit-access.ts';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
 import { refusals } from '../../../utils/rspace/editor/editor-protocol.ts';
 import { pencilOf } from '../../../utils/rspace/editor/text-fields.ts';
@@ -14,10 +14,15 @@ const usualPatience = 30_000;
  *
  * @throws {CodedError} why RSpace did not open the field; `cancelled` after `signal`.
  */
-export async function openField(id: string, page: Document, signal: AbortSignal): Promise<void> {
+export async function openField(
+  id: string,
+  page: Document,
+  access: EditAccess,
+  signal: AbortSignal,
+): Promise<void> {
   const pencil = pencilOf(id, page);
   if (!pencil) throw new CodedError('notOpened');
-  const opened = untilOpen(id, page, signal);
+  const opened = untilOpen(id, page, access, signal);
   pencil.click();
   await opened;
 }
@@ -26,6 +31,7 @@ export async function openField(id: string, page: Document, signal: AbortSignal)
 export async function untilOpen(
   id: string,
   page: Document,
+  access: EditAccess,
   signal: AbortSignal,
   patience = usualPatience,
 ): Promise<void> {
@@ -35,7 +41,7 @@ export async function untilOpen(
   const look = async (refused: boolean) => {
     const { field, editable } = await askEditor('describe', {});
     if (field?.id === id) ready.resolve();
-    else if (refused) ready.reject(await reasonFor(editable, page, signal));
+    else if (refused) ready.reject(await reasonFor(editable, access, signal));
   };
   page.addEventListener('tinymce-iframe-loaded', () => void look(false).catch(ready.reject), { signal: end });
   end.addEventListener('abort', () => ready.reject(end.reason));
@@ -59,13 +65,14 @@ export async function untilOpen(
 }
 
 /** RSpace has refused: its page says why, or its server does. */
-async function reasonFor(editable: string | null, page: Document, signal: AbortSignal): Promise<CodedError> {
+async function reasonFor(
+  editable: string | null,
+  access: EditAccess,
+  signal: AbortSignal,
+): Promise<CodedError> {
   const told = refusals.get(editable);
   if (told) return new CodedError(told);
-  try {
-    await confirmEditAccess(page.location, signal);
-    return new CodedError('notOpened');
-  } catch (thrown) {
-    return new CodedError(toFailure(thrown).code);
-  }
+  const answer = await access.ask(signal);
+  // That nobody holds the lock is no reason: RSpace was asked to take it.
+  return new CodedError(answer.kind === 'refused' && answer.code !== 'lockLost' ? answer.code : 'notOpened');
 }

@@ -71,6 +71,7 @@ export function HandoverNotice({ model }: { model: PanelModel }) {
         <>
           <Notice tone="good">{doneSentence(state)}</Notice>
           <NearlyFull bytes={state.nearlyFull} />
+          {!state.confirmed && <Notice>{i18n.t('panel.unconfirmed')}</Notice>}
         </>
       );
     case 'failed':

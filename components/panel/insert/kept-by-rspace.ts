@@ -1,5 +1,5 @@
 import { CodedError } from '../../../utils/messages/failure.ts';
-import { confirmEditAccess } from '../../../utils/rspace/editor/edit-access.ts';
+import type { EditAccess } from '../../../utils/rspace/editor/edit-access.ts';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
 import { followLayers, isCovered } from '../../../utils/rspace/page/layers.ts';
 import { untilOpen } from './field-opening.ts';
@@ -33,11 +33,13 @@ const patience = 10_000;
  * Waits until what is put into a text field would stay in it: RSpace has confirmed that it would take it, is not just
  * saving, and has created the editor that follows.
  *
+ * @returns whether RSpace has confirmed it; if not, it could not say.
  * @throws {CodedError} why it would not.
  */
-export async function untilKept(field: string, signal: AbortSignal): Promise<void> {
-  await confirmEditAccess(location, signal);
+export async function untilKept(field: string, access: EditAccess, signal: AbortSignal): Promise<boolean> {
+  const confirmed = await access.confirm(signal);
   await untilUncovered(document, AbortSignal.any([signal, AbortSignal.timeout(patience)]));
   const now = await askEditor('describe', {});
-  if (now.editable === 'EDIT_MODE' && !now.field) await untilOpen(field, document, signal, patience);
+  if (now.editable === 'EDIT_MODE' && !now.field) await untilOpen(field, document, access, signal, patience);
+  return confirmed;
 }

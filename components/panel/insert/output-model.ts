@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import { beforeLastMaintenance, equipmentLines } from '../../../utils/bookings/equipment-line.ts';
 import { CodedError } from '../../../utils/messages/failure.ts';
+import type { EditAccess } from '../../../utils/rspace/editor/edit-access.ts';
 import type { Output } from '../../../utils/rspace/output/output.ts';
 import type { BookingColumn } from '../../../utils/settings/columns.ts';
 import { unmanagedColumns } from '../../../utils/settings/columns.ts';
@@ -20,7 +21,12 @@ export type OutputModel = ReturnType<typeof createOutputModel>;
 const atOnce = 20;
 
 /** In which form, and with which columns, bookings or their equipment are inserted and copied. */
-export function createOutputModel(bookings: BookingsModel, choices: ChoicesModel, tables: LateTables) {
+export function createOutputModel(
+  bookings: BookingsModel,
+  choices: ChoicesModel,
+  tables: LateTables,
+  access: EditAccess,
+) {
   /** The columns that the institution has set, or of whoever has not chosen any, once the background has told. */
   const institution = signal(unmanagedColumns);
   const form = computed(() => choices.current.value.form);
@@ -83,7 +89,7 @@ export function createOutputModel(bookings: BookingsModel, choices: ChoicesModel
       const { deliver, ...outputs } = await tables.need();
       const output = outputOf(outputs, delivery.rows, marker);
       signal.throwIfAborted();
-      const delivered = await deliver(delivery, output, marker, signal);
+      const delivered = await deliver(delivery, output, marker, access, signal);
       const pieces = new Set(delivery.rows.map(({ equipment }) => equipment?.id)).size;
       return ofEquipment.value ? { ...delivered, pieces } : delivered;
     },

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { numberText } from '../../../utils/bookings/number-text.ts';
-import { refusals } from '../../../utils/rspace/editor/editor-protocol.ts';
+import { obstacleIn } from '../../../utils/rspace/editor/editor-protocol.ts';
 import { Button } from '../../ui/button.tsx';
 import { failureSentence } from '../../ui/failure-sentence.ts';
 import { OnlySelected } from '../list/only-selected.tsx';
@@ -12,13 +12,12 @@ export function PanelFooter({ model }: { model: PanelModel }) {
   const count = model.selection.rows.value.length;
   const busy = ['preparing', 'opening'].includes(model.handover.state.value.kind);
   const form = model.output.form.value;
-  const { field, editable } = model.editor.description.value;
-  const reason = refusals.get(editable) ?? 'notEditing';
+  const { field } = model.editor.description.value;
   const where = field
     ? field.name
       ? i18n.t('panel.into', [field.name])
       : i18n.t('panel.intoDocument')
-    : failureSentence(reason);
+    : obstacleSentence(model.editor);
   const mayInsert = !busy && count > 0 && field !== null && !model.failure.value;
   return (
     <footer class="panel-footer">
@@ -56,4 +55,13 @@ export function PanelFooter({ model }: { model: PanelModel }) {
       </span>
     </footer>
   );
+}
+
+/** Why nothing can be inserted now. */
+function obstacleSentence({ description, otherEditor }: PanelModel['editor']): string {
+  const obstacle = obstacleIn(description.value);
+  const who = otherEditor.value;
+  return obstacle === 'lockedByOther' && who !== null
+    ? i18n.t('panel.lockedBy', [who])
+    : failureSentence(obstacle);
 }

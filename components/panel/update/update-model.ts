@@ -3,6 +3,7 @@ import type { BookingRow } from '../../../utils/bookings/booking.ts';
 import type { Failure } from '../../../utils/messages/failure.ts';
 import { CodedError, toFailure } from '../../../utils/messages/failure.ts';
 import { createOneAtATime } from '../../../utils/one-at-a-time.ts';
+import type { EditAccess } from '../../../utils/rspace/editor/edit-access.ts';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
 import type { FieldTable, TextField } from '../../../utils/rspace/editor/editor-protocol.ts';
 import { formBytes, roomFor } from '../../../utils/rspace/editor/field-size.ts';
@@ -33,13 +34,20 @@ export type Update =
   | { kind: 'reading'; count: number }
   | { kind: 'planned'; field: TextField; tables: PlannedTable[]; unread: readonly string[] }
   | { kind: 'replacing' }
-  | { kind: 'done'; count: number }
+  /** `confirmed`: whether RSpace has confirmed that it keeps what was replaced. */
+  | { kind: 'done'; count: number; confirmed: boolean }
   | { kind: 'failed'; failure: Failure };
 
 export type UpdateModel = ReturnType<typeof createUpdateModel>;
 
-/** @param read asks Calira for bookings as they are now. */
-export function createUpdateModel(read: (ids: readonly string[], signal: AbortSignal) => Promise<Renewed>) {
+/**
+ * @param read asks Calira for bookings as they are now.
+ * @param access tells whether RSpace would keep what is replaced.
+ */
+export function createUpdateModel(
+  read: (ids: readonly string[], signal: AbortSignal) => Promise<Renewed>,
+  access: EditAccess,
+) {
   const state = signal<Update>({ kind: 'idle' });
   const oneAtATime = createOneAtATime();
 
@@ -65,17 +73,17 @@ export function createUpdateModel(read: (ids: readonly string[], signal: AbortSi
       state.value = { kind: 'failed', failure: toFailure(thrown) };
     });
 
-  /** Replaces what was planned, all of it or nothing. */
+  /** Replaces what was planned, all of it or nothing. @returns whether RSpace has confirmed that it keeps it. */
   async function replace(
     { field, tables }: Update & { kind: 'planned' },
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const replacements = tables.flatMap(({ table, plan }) =>
       plan.kind === 'update' && plan.checked > 0
         ? [{ position: table.position, expected: table.html, html: plan.html }]
         : [],
     );
-    await untilKept(field.id, signal);
+    const confirmed = await untilKept(field.id, access, signal);
     const { bytes } = await askEditor('tables', {});
     const added = replacements.map(({ html, expected }) => formBytes(html) - formBytes(expected));
     if (roomFor(bytes + added.reduce((sum, one) => sum + one, 0)) === 'none')
@@ -84,6 +92,7 @@ export function createUpdateModel(read: (ids: readonly string[], signal: AbortSi
     const { outcome } = await askEditor('replace', { field: field.id, tables: replacements });
     if (outcome === 'changedMeanwhile') throw new CodedError('tableChanged');
     if (outcome !== 'replaced') throw new CodedError('insertFailed');
+    return confirmed;
   }
 
   /** Does what `state` says would be done. */
@@ -92,9 +101,9 @@ export function createUpdateModel(read: (ids: readonly string[], signal: AbortSi
     if (planned.kind !== 'planned') return;
     state.value = { kind: 'replacing' };
     await exclusively(async (signal) => {
-      await keepingFocus(() => replace(planned, signal));
+      const confirmed = await keepingFocus(() => replace(planned, signal));
       const changes = planned.tables.flatMap(({ plan }) => (plan.kind === 'update' ? plan.changes : []));
-      state.value = { kind: 'done', count: changes.length };
+      state.value = { kind: 'done', count: changes.length, confirmed };
     });
   }
 

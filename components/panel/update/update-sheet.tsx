@@ -12,8 +12,8 @@ import { UpdatePlan } from './update-plan-view.tsx';
 /** What an update of the open field's tables would change; then doing it. */
 export function UpdateSheet({ model, onClose }: { model: PanelModel; onClose: () => void }) {
   const update = useMemo(
-    () => createUpdateModel((ids, signal) => readAgain(model.bookings, ids, signal)),
-    [model.bookings],
+    () => createUpdateModel((ids, signal) => readAgain(model.bookings, ids, signal), model.editor.access),
+    [model.bookings, model.editor.access],
   );
   useEffect(() => {
     void update.start();
@@ -35,6 +35,7 @@ export function UpdateSheet({ model, onClose }: { model: PanelModel; onClose: ()
           {failureExplanation(state.failure)}
         </p>
       )}
+      {state.kind === 'done' && !state.confirmed && <p role="status">{i18n.t('panel.unconfirmed')}</p>}
       {state.kind === 'planned' && <UpdatePlan state={state} />}
     </Sheet>
   );

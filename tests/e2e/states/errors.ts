@@ -1,5 +1,6 @@
 /** A panel under every error code. */
 import type { browser } from 'wxt/browser';
+import { withLaterEditor } from '../support/later-editor.ts';
 import type { PanelState } from './arrange.ts';
 import { connection, fault, insertionAnswered, signInEnded, tick } from './arrange.ts';
 
@@ -114,7 +115,7 @@ export const errors: PanelState[] = [
   {
     name: 'lockedByOther',
     code: 'lockedByOther',
-    shows: 'Someone else is editing this document.',
+    shows: 'Jonas Okonkwo is editing this document.',
     document: '128',
     before: ({ sandbox }) => sandbox.control.otherUserTakesLock('128'),
   },
@@ -129,6 +130,35 @@ export const errors: PanelState[] = [
     code: 'signed',
     shows: 'This document is signed and cannot be changed.',
     document: '125',
+  },
+  {
+    name: 'lockLost',
+    code: 'lockLost',
+    shows: /^RSpace no longer holds this document for you\./,
+    field: 'Method',
+    async act(find, stage) {
+      stage.sandbox.control.releaseLock('123');
+      await tick(find, stage);
+      await find.button('Insert').click();
+    },
+  },
+  {
+    name: 'noTextField',
+    code: 'noTextField',
+    shows: 'This document has no text field. Copy puts the bookings on the clipboard.',
+    document: '130',
+  },
+  {
+    name: 'unknownEditor',
+    code: 'unknownEditor',
+    shows: /^This RSpace has an editor that the extension does not know yet\./,
+    field: 'Method',
+    async act({ page, panel }) {
+      await withLaterEditor(page);
+      await page.reload();
+      await panel.open();
+      await panel.loaded();
+    },
   },
   {
     name: 'selectionChanged',
@@ -153,7 +183,7 @@ export const errors: PanelState[] = [
     field: 'Method',
     async act(find, stage) {
       stage.sandbox.control.addFault({
-        match: { server: 'rspace', path: /otherUserEditingRecord/ },
+        match: { server: 'rspace', path: /getRecordInformation/ },
         times: 'always',
         kind: { type: 'status', status: 401 },
       });

@@ -17,7 +17,10 @@ export type StoredDocument = {
   name: string;
   owner: string;
   signed: boolean;
-  permission: 'write' | 'read';
+  /** `none`: nobody may see it any more who has it open. */
+  permission: 'write' | 'read' | 'none';
+  /** Milliseconds since the epoch. */
+  createdAt: number;
   /** RSpace's "Basic Document": one text field, its name not shown. */
   basic: boolean;
   /** Id of the notebook that the document is an entry of. */

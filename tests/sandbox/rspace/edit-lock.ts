@@ -28,7 +28,7 @@ export function createEditLocks(): EditLocks {
 /** What a page of `document` opened by `userName` starts with. Opening a page takes no lock. */
 export function statusOnOpening(document: StoredDocument, locks: EditLocks, userName: string): EditStatus {
   if (document.signed) return 'CAN_NEVER_EDIT';
-  if (document.permission === 'read') return 'CANNOT_EDIT_NO_PERMISSION';
+  if (document.permission !== 'write') return 'CANNOT_EDIT_NO_PERMISSION';
   const holder = locks.holder(document.id);
   return holder === undefined || holder === userName ? 'VIEW_MODE' : 'CANNOT_EDIT_OTHER_EDITING';
 }

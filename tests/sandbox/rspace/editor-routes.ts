@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { RSpaceContext } from './context.ts';
 import { closeUrl, commitAutosaved, dropAutosaved, type StoredDocument } from './documents.ts';
 import { requestEdit } from './edit-lock.ts';
-import { COLLEAGUE, ME } from './people.ts';
+import { fullNameOf, ME } from './people.ts';
 import { sanitise } from './sanitiser.ts';
 
 /** Largest form post in bytes, Tomcat's default. The whole field travels in one, percent-encoded. */
@@ -17,7 +17,7 @@ export function editorRoutes(context: RSpaceContext): Hono {
   const app = new Hono();
   const limit = bodyLimit({
     maxSize: MAX_POST_BYTES,
-    onError: (c) => c.text('The form post is larger than 2 MB', 413),
+    onError: (c) => c.redirect('/public/requestError'),
   });
   app.use(`${AJAX}/*`, limit);
 
@@ -28,9 +28,11 @@ export function editorRoutes(context: RSpaceContext): Hono {
 
   app.get(`${AJAX}/otherUserEditingRecord`, (c) => {
     const holder = context.locks.holder(c.req.query('recordId') ?? '');
-    if (holder === undefined || holder === ME.userName) return c.json({ data: null });
-    const fullName = holder === COLLEAGUE.userName ? COLLEAGUE.fullName : holder;
-    return c.json({ data: { username: holder, fullName } });
+    // The same for *I hold the lock*, *nobody does*, *my rights were withdrawn*, *signed* and ids that nobody knows.
+    if (holder === undefined || holder === ME.userName)
+      return c.json({ data: null, success: false, error: null, errorMsg: null });
+    const data = { username: holder, fullName: fullNameOf(holder) };
+    return c.json({ data, success: true, error: null, errorMsg: null });
   });
 
   app.get(`${AJAX}/getUpdatedFields`, (c) => {
@@ -48,8 +50,8 @@ export function editorRoutes(context: RSpaceContext): Hono {
     const found = context.documents.findField(String(fieldId));
     if (!found || typeof dataValue !== 'string')
       return c.json({ data: null, errorMsg: 'No such field' }, 400);
-    const refusal = refusalToWrite(found.document);
-    if (refusal) return c.json({ data: null, errorMsg: refusal });
+    const refusal = refusalToWrite(c, found.document);
+    if (refusal) return refusal;
     found.field.autosaved = found.field.type === 'text' ? sanitise(dataValue) : dataValue;
     return c.json({ data: true });
   });
@@ -57,8 +59,8 @@ export function editorRoutes(context: RSpaceContext): Hono {
   app.post(`${AJAX}/saveStructuredDocument`, async (c) => {
     const document = await documentOf(c, 'structuredDocumentId');
     if (!document) return c.notFound();
-    const refusal = refusalToWrite(document);
-    if (refusal) return c.json({ data: null, errorMsg: refusal });
+    const refusal = refusalToWrite(c, document);
+    if (refusal) return refusal;
     const changed = commitAutosaved(document, context.now());
     if ((await c.req.parseBody()).unlock === 'true') context.locks.release(document.id);
     return c.json({
@@ -70,8 +72,8 @@ export function editorRoutes(context: RSpaceContext): Hono {
   app.post(`${AJAX}/cancelAutosavedEdits`, async (c) => {
     const document = await documentOf(c, 'structuredDocumentId');
     if (!document) return c.notFound();
-    const refusal = refusalToWrite(document);
-    if (refusal) return c.json({ data: null, errorMsg: refusal });
+    const refusal = refusalToWrite(c, document);
+    if (refusal) return refusal;
     dropAutosaved(document);
     context.locks.release(document.id);
     return c.json({ data: `/workspace/editor/structuredDocument/${document.id}` });
@@ -88,12 +90,13 @@ export function editorRoutes(context: RSpaceContext): Hono {
     return context.documents.find(String(body[parameter]));
   }
 
-  function refusalToWrite(document: StoredDocument): string | undefined {
+  /** While nobody holds the lock, a real RSpace saves. */
+  function refusalToWrite(c: Context, document: StoredDocument): Response | undefined {
+    if (document.permission === 'read') return c.text('Not found', 404);
     const holder = context.locks.holder(document.id);
-    if (holder === ME.userName) return undefined;
-    return holder === undefined
-      ? 'You do not hold the edit lock of this document'
-      : `This document is currently being edited by ${holder}`;
+    if (holder === undefined || holder === ME.userName) return undefined;
+    const exceptionMessage = `This document is currently being edited by ${fullNameOf(holder)}`;
+    return c.json({ exceptionMessage, tstamp: context.now().getTime() }, 500);
   }
   return app;
 }

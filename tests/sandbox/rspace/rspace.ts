@@ -5,6 +5,7 @@ import type { RSpaceContext } from './context.ts';
 import { createDocumentStore } from './documents.ts';
 import { createEditLocks } from './edit-lock.ts';
 import { editorRoutes } from './editor-routes.ts';
+import { informationRoutes } from './information-routes.ts';
 import { createJournal, journalEntry } from './journal.ts';
 import { pageRoutes } from './page-routes.ts';
 import { COLLEAGUE } from './people.ts';
@@ -46,6 +47,7 @@ export function createRSpace(options: { seed: number; now: () => Date; caliraWeb
   app.route('/', assetRoutes());
   app.use(sessionGate(context));
   app.route('/', serviceRoutes(context));
+  app.route('/', informationRoutes(context));
   app.route('/', editorRoutes(context));
   app.route('/', pageRoutes(context));
 

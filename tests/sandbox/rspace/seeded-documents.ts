@@ -12,6 +12,7 @@ export const DOCUMENT_IDS = {
   large: '127',
   lockedByOther: '128',
   ownDialog: '129',
+  withoutText: '130',
 } as const;
 
 /** Id of the notebook that the notebook entry is in. */
@@ -40,6 +41,7 @@ export function seededDocuments(seed: number, now: Date, caliraWebUrl: string): 
     signed: false,
     permission: 'write',
     basic: false,
+    createdAt: now.getTime() - 9 * 24 * 60 * 60 * 1000,
     fields: fields.map((field, index) => ({ id: `${id}${index + 1}`, ...field, modifiedAt })),
   });
 
@@ -91,6 +93,10 @@ export function seededDocuments(seed: number, now: Date, caliraWebUrl: string): 
         ])}\n<p>To be checked.</p>`,
       ),
       text('Remarks', ''),
+    ]),
+    build(DOCUMENT_IDS.withoutText, 'Freezer inventory', [
+      { name: 'Counted on', type: 'date', html: '2026-03-02' },
+      { name: 'Vials', type: 'number', html: '48' },
     ]),
   ];
 }

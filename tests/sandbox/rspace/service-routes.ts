@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 
 import type { RSpaceContext } from './context.ts';
+import { ME } from './people.ts';
 
 const ACCESS_TOKEN_PATH = '/apps/clustermarket/accessToken';
 const ALL_INTEGRATIONS_PATH = '/integration/allIntegrations';
@@ -13,6 +14,13 @@ export function serviceRoutes(context: RSpaceContext): Hono {
   const app = new Hono();
   app.get('/public/status', (c) => c.text('RSpace OK'));
   app.get('/public/version', (c) => c.text(context.switches.version.rspace));
+
+  app.get('/directory/ajax/subject', (c) => {
+    const [firstName = '', lastName = ''] = ME.fullName.split(' ');
+    const email = `${ME.userName}@example.org`;
+    const data = { id: 7, username: ME.userName, firstName, lastName, email, fullName: ME.fullName };
+    return c.json({ data, error: null, success: true, errorMsg: null });
+  });
 
   app.get('/integration/integrationInfo', (c) => {
     if (c.req.query('name') !== 'CLUSTERMARKET')

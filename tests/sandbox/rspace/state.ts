@@ -9,6 +9,10 @@ export type RSpaceState = {
   /** Another user takes the edit lock, also from an open editor. */
   takeLock(documentId: string, userName: string): void;
   releaseLock(documentId: string): void;
+  /** What the person may do with a document from now on, also with one that is open. */
+  setPermission(documentId: string, permission: StoredDocument['permission']): void;
+  /** Whether this RSpace tells what it knows of a document; older ones answer 404. */
+  setRecordInformation(known: boolean): void;
   lockHolder(documentId: string): string | undefined;
   /** A copy of a document as it is stored. Throws when there is none. */
   document(documentId: string): StoredDocument;
@@ -39,6 +43,12 @@ export function createRSpaceState(context: RSpaceContext): RSpaceState {
   return {
     takeLock: (documentId, userName) => context.locks.set(documentOf(documentId).id, userName),
     releaseLock: (documentId) => context.locks.release(documentId),
+    setPermission(documentId, permission) {
+      documentOf(documentId).permission = permission;
+    },
+    setRecordInformation(known) {
+      context.switches.recordInformation = known;
+    },
     lockHolder: (documentId) => context.locks.holder(documentId),
     document: (documentId) => structuredClone(documentOf(documentId)),
     documents: () => context.documents.all().map(({ id, name }) => ({ id, name })),

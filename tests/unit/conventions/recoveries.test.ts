@@ -29,6 +29,15 @@ const recoveries: Record<ErrorCode, [file: string, test: string]> = {
   signedOut: ['text-fields', 'but the session is gone, nothing is inserted, and the selection is kept'],
   readOnly: ['handover', 'says why a document cannot be edited, and still lets the person browse and copy'],
   signed: ['handover', 'says why a document cannot be edited, and still lets the person browse and copy'],
+  lockLost: ['document-access', 'where its lock is lost, and free again'],
+  noTextField: [
+    'document-access',
+    'a document without a text field is said to have none, and the bookings can be copied',
+  ],
+  unknownEditor: [
+    'document-access',
+    'an editor of another version is said to be unknown, and the bookings can be copied',
+  ],
   selectionChanged: ['recovery', 'selectionChanged: another text is selected by now'],
   fieldFull: ['recovery', 'fieldFull: another text field takes it'],
   notOpened: ['recovery', 'notOpened: RSpace’s pencil was gone; with it, the same button is enough'],

@@ -2,10 +2,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { resetExtension } from '../support/fake-extension.ts';
 import { panelWorld } from '../support/panel-world.tsx';
+import { silentRSpace } from '../support/silent-rspace.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
   resetExtension();
+  silentRSpace();
   // Nothing has a size here: room for three rows or so.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(240);
 });

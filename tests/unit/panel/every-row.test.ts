@@ -4,10 +4,12 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { resetExtension } from '../support/fake-extension.ts';
 import { panelWorld } from '../support/panel-world.tsx';
+import { silentRSpace } from '../support/silent-rspace.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
   resetExtension();
+  silentRSpace();
 });
 afterEach(() => vi.useRealTimers());
 

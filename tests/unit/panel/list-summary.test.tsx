@@ -4,9 +4,11 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { ListSummary } from '../../../components/panel/list/list-summary.tsx';
 import { resetExtension } from '../support/fake-extension.ts';
 import { panelWorld } from '../support/panel-world.tsx';
+import { silentRSpace } from '../support/silent-rspace.ts';
 
 beforeEach(() => {
   resetExtension();
+  silentRSpace();
 });
 
 test('before anything has come nobody reads that there are 0 bookings', async () => {

@@ -11,6 +11,7 @@ import { resetExtension } from '../support/fake-extension.ts';
 import { background, held } from '../support/panel-and-background.ts';
 import { panelWorld } from '../support/panel-world.tsx';
 import { settled } from '../support/settled.ts';
+import { silentRSpace } from '../support/silent-rspace.ts';
 
 const [imaging, cytometry] = [aLab(), aLab({ id: '1230', name: 'Cytometry' })];
 const authorised = (...labs: LabsForPanel['authorised']): PanelPush => ({
@@ -25,6 +26,7 @@ const rows: PanelPush = {
 let end: AbortController;
 beforeEach(() => {
   resetExtension();
+  silentRSpace();
   end = new AbortController();
 });
 afterEach(() => {

@@ -4,11 +4,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createPanelModel } from '../../../components/panel/panel-model.ts';
 import { resetExtension } from '../support/fake-extension.ts';
 import { panelWorld } from '../support/panel-world.tsx';
+import { silentRSpace } from '../support/silent-rspace.ts';
 
 let end: AbortController;
 beforeEach(() => {
   vi.useFakeTimers();
   resetExtension();
+  silentRSpace();
   end = new AbortController();
 });
 afterEach(() => {

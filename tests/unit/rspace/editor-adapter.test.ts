@@ -33,6 +33,8 @@ describe('the open field', () => {
       field: { id: '43', name: 'Results <raw>' },
       fields: [],
       selected: null,
+      hasTextField: false,
+      editor: 'known',
     });
   });
 

@@ -47,11 +47,15 @@ describe('the edit lock', () => {
     const rspace = openRSpace();
     rspace.state.takeLock('123', 'someone');
     const path = '/workspace/editor/structuredDocument/ajax/otherUserEditingRecord?recordId=';
-    expect(await (await rspace.app.request(`${path}123`)).json()).toEqual({
+    expect(await (await rspace.app.request(`${path}123`)).json()).toMatchObject({
       data: { username: 'someone', fullName: 'someone' },
+      success: true,
     });
     rspace.state.releaseLock('123');
-    expect(await (await rspace.app.request(`${path}123`)).json()).toEqual({ data: null });
+    expect(await (await rspace.app.request(`${path}123`)).json()).toMatchObject({
+      data: null,
+      success: false,
+    });
   });
 
   it('cannot be given back for another person', async () => {

@@ -5,7 +5,7 @@ import { openRSpace, postTo } from './rspace-requests.ts';
 describe('services', () => {
   it.each([
     ['/public/status', 'RSpace OK'],
-    ['/public/version', '2.25.1'],
+    ['/public/version', '2.26.0'],
     ['/deploymentproperties/ajax/property?name=clustermarket.web.url', 'http://127.0.0.1:4401/'],
   ])('%s answers plain text', async (path, text) => {
     const response = await openRSpace().app.request(path);

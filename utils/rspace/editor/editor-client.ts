@@ -17,6 +17,8 @@ const values: { [C in EditorCommand]: Reader<EditorCommands[C]['value']> } = {
     field: orNull(field),
     fields: list(field, 1_000),
     selected: orNull(record({ text: short, length: number })),
+    hasTextField: truth,
+    editor: oneOf('none', 'known', 'unknown'),
   }),
   insert: record({ inserted: truth, field: orNull(short) }),
   tables: record({

@@ -6,8 +6,8 @@ import type { EditorCommand, EditorCommands, MenuWords } from './editor-protocol
 import { refusals } from './editor-protocol.ts';
 import { contentOf, replaceTables } from './field-tables.ts';
 import { insert } from './insertion.ts';
-import { fieldOf, openEditor } from './open-editor.ts';
-import { textFields } from './text-fields.ts';
+import { fieldOf, kindOfEditor, openEditor } from './open-editor.ts';
+import { hasTextField, textFields } from './text-fields.ts';
 import type { TinyMceEditor } from './tinymce.ts';
 
 /** Why a command is not done: one of the extension's error codes. */
@@ -53,6 +53,8 @@ export function createEditorCommands(
         field: editor && fieldOf(editor, document),
         fields: textFields(document),
         selected: editor && carets.entered(editor) ? selectedIn(editor) : null,
+        hasTextField: hasTextField(document),
+        editor: kindOfEditor(page),
       };
     },
     insert(insertion) {

@@ -4,6 +4,8 @@
  * script. The page can read and forge all of it, so nothing secret travels here and every answer is checked.
  */
 
+import type { ErrorCode } from '../../messages/failure.ts';
+
 export const editorRequest = 'calira-bookings-request';
 export const editorAnswer = 'calira-bookings-answer';
 /** Told by an adapter that starts, to one that may be there already. */
@@ -37,6 +39,10 @@ export interface EditorDescription {
   fields: TextField[];
   /** What is selected in the open field; null where there is just a caret, or none yet. */
   selected: Selected | null;
+  /** Whether the document has a text field at all. */
+  hasTextField: boolean;
+  /** Which editor the page has: RSpace's documents run TinyMCE 5, the only version that this was written for. */
+  editor: 'none' | 'known' | 'unknown';
 }
 
 /** RSpace's words for why nothing can be edited, and the extension's codes for them. */
@@ -45,6 +51,14 @@ export const refusals: ReadonlyMap<string | null, 'lockedByOther' | 'readOnly' |
   ['CANNOT_EDIT_NO_PERMISSION', 'readOnly'],
   ['CAN_NEVER_EDIT', 'signed'],
 ]);
+
+/** @returns why nothing can be inserted where no text field is open. */
+export function obstacleIn({ editable, hasTextField, editor }: EditorDescription): ErrorCode {
+  const told = refusals.get(editable);
+  if (told) return told;
+  if (!hasTextField) return 'noTextField';
+  return editor === 'unknown' ? 'unknownEditor' : 'notEditing';
+}
 
 export interface Insertion {
   /** Id of the field that the person was told of; no other one is touched. */

@@ -1,5 +1,5 @@
 import { isVisible } from '../page/visible.ts';
-import type { TextField } from './editor-protocol.ts';
+import type { EditorDescription, TextField } from './editor-protocol.ts';
 import { fieldName } from './text-fields.ts';
 import type { TinyMceEditor } from './tinymce.ts';
 
@@ -16,14 +16,19 @@ function isUsable(editor: TinyMceEditor): boolean {
   );
 }
 
+/** RSpace's Inventory runs TinyMCE 8; its documents run 5, the only version that this was written for. */
+export function kindOfEditor({ tinymce }: Window): EditorDescription['editor'] {
+  if (!tinymce) return 'none';
+  return tinymce.majorVersion === '5' ? 'known' : 'unknown';
+}
+
 /**
  * Finds the editor of the text field that is open now. Every save and every change of field removes the editor and
  * creates another, so what is found is never kept.
  */
 export function openEditor(page: Window): TinyMceEditor | null {
   const { tinymce } = page;
-  // RSpace's Inventory runs TinyMCE 8; its documents run 5, the only version that this was written for.
-  if (tinymce?.majorVersion !== '5') return null;
+  if (!tinymce || kindOfEditor(page) !== 'known') return null;
   const usable = tinymce.get().filter(isUsable);
   return usable.find((editor) => editor === tinymce.activeEditor) ?? usable[0] ?? null;
 }

@@ -11,9 +11,16 @@ export function fieldName(id: string, page: Document): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+const rows = 'tr.field[name="text"][id^="field_"]';
+
+/** @returns whether the document has a text field at all: a form may have none. */
+export function hasTextField(page: Document): boolean {
+  return page.querySelector(rows) !== null;
+}
+
 /** @returns the text fields that RSpace's pencils open, in the order of the document. */
 export function textFields(page: Document): TextField[] {
-  return [...page.querySelectorAll('tr.field[name="text"][id^="field_"]')]
+  return [...page.querySelectorAll(rows)]
     .map(({ id }) => id.slice('field_'.length))
     .filter((id) => pencilOf(id, page) !== null)
     .map((id) => ({ id, name: fieldName(id, page) }));

@@ -1,0 +1,15 @@
+import type { Page } from 'playwright-core';
+
+/** The next page that is loaded has the editor of a later RSpace, as far as TinyMCE tells its version. */
+export async function withLaterEditor(page: Page): Promise<void> {
+  const change = { times: 1 };
+  await page.route(
+    '**/tinymce.min.js',
+    async (route) => {
+      const response = await route.fetch();
+      const script = await response.text();
+      await route.fulfill({ response, body: script.replace('majorVersion:"5"', 'majorVersion:"8"') });
+    },
+    change,
+  );
+}
