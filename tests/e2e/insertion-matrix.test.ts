@@ -279,6 +279,28 @@ describe.each(['5.10.9', '5.1.6'] as const)('TinyMCE %s', (tinymce) => {
     expect(await content(page)).toBe(undisturbed);
   });
 
+  const targets = { anchor: '<p><a id="results"></a></p>', paragraph: '<p id="results">&nbsp;</p>' };
+  test.each([
+    // The older TinyMCE itself leaves out an anchor that has just an id.
+    ...(tinymce === '5.1.6' ? [] : [['an anchor', targets.anchor] as const]),
+    ['a paragraph with an id', targets.paragraph] as const,
+  ])('as links at the end of a field that ends in %s, which stays', async (_what, last) => {
+    const { page, panel } = opened;
+    stage.sandbox.control.rspace.setField('123', '1233', `<p>one</p>${last}`);
+    stage.sandbox.control.releaseLock('123');
+    await page.reload();
+    await panel.open();
+    await panel.loaded();
+    await panel.booking(stage.sandbox.control.specimen('todayLate').id).check();
+    await panel.button('Insert as').click();
+    await panel.region.getByRole('menuitemradio', { name: 'Links' }).click();
+    await panel.button('Open Method for editing').click();
+    await panel.region.getByText('1 booking inserted into Method.').waitFor();
+    const written = await content(page);
+    expect(written).toContain('id="results"');
+    expect(written.indexOf('data-calira-insertion')).toBeGreaterThan(written.indexOf('id="results"'));
+  });
+
   describe('as links in the running text', () => {
     test.each<Position>([
       { where: 'in a text', before: '<p>one |two</p>', after: '<p>one [links] !two</p>' },

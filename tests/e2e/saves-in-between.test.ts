@@ -96,6 +96,32 @@ describe.each(['5.10.9', '5.1.6'] as const)('TinyMCE %s', (tinymce) => {
     expect(await content(opened.page)).toBe(undisturbed);
   });
 
+  test.each([
+    ['a table', '<table><tbody><tr><td>a</td></tr></tbody></table><p>one</p>'],
+    ['an attachment', '<div class="attachmentDiv mceNonEditable"><p>plan.pdf</p></div><p>one</p>'],
+    ['a list', '<ul><li>a</li></ul><p>one</p>'],
+  ])('at the end of a field that was never clicked, and begins with %s', async (_what, text) => {
+    stage.sandbox.control.rspace.setField('123', '1233', text);
+    await opened.page.reload();
+    await opened.panel.open();
+    await opened.panel.loaded();
+    await openMethod(opened);
+    await opened.save();
+    await insertOne();
+    expect(await look(opened.page)).toMatch(/<p>one<\/p>\[table\]<p>\|<\/p>$/);
+  });
+
+  test('at the end of a field that was never clicked, left for another one and opened again', async () => {
+    await openMethod(opened);
+    await opened.panel.button('Close').click();
+    await opened.page.locator('#edit_1234').click();
+    await opened.page.locator('#rtf_1234_ifr').waitFor();
+    await opened.panel.open();
+    await openMethod(opened);
+    await insertOne();
+    expect(await look(opened.page)).toBe('<h2>Method</h2><p>one</p><p>two</p>[table]<p>|</p>');
+  });
+
   test('after what was inserted at the end of a field that was never clicked', async () => {
     await openMethod(opened);
     await insertOne();

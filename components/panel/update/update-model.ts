@@ -102,8 +102,7 @@ export function createUpdateModel(
     state.value = { kind: 'replacing' };
     await exclusively(async (signal) => {
       const confirmed = await keepingFocus(() => replace(planned, signal));
-      const changes = planned.tables.flatMap(({ plan }) => (plan.kind === 'update' ? plan.changes : []));
-      state.value = { kind: 'done', count: changes.length, confirmed };
+      state.value = { kind: 'done', count: changedBookings(planned.tables), confirmed };
     });
   }
 
@@ -117,6 +116,12 @@ export function createUpdateModel(
       state.value = { kind: 'idle' };
     },
   };
+}
+
+/** @returns how many bookings have changed: one that stands in several tables counts once. */
+export function changedBookings(tables: readonly PlannedTable[]): number {
+  const changes = tables.flatMap(({ plan }) => (plan.kind === 'update' ? plan.changes : []));
+  return new Set(changes.map(({ id }) => id)).size;
 }
 
 /** What could not be read is not known to be invisible. */

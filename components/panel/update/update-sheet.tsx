@@ -6,7 +6,7 @@ import { readAgain } from '../connection/read-again.ts';
 import { Sheet } from '../drawer/sheet.tsx';
 import type { PanelModel } from '../panel-model.ts';
 import type { Update, UpdateModel } from './update-model.ts';
-import { createUpdateModel } from './update-model.ts';
+import { changedBookings, createUpdateModel } from './update-model.ts';
 import { UpdatePlan } from './update-plan-view.tsx';
 
 /** What an update of the open field's tables would change; then doing it. */
@@ -96,6 +96,6 @@ function sentence(state: Update): string {
 function planSentence(state: Update & { kind: 'planned' }): string {
   if (state.tables.length === 0) return i18n.t('update.none');
   if (!canUpdate(state)) return i18n.t('update.impossible');
-  const changes = state.tables.flatMap(({ plan }) => (plan.kind === 'update' ? plan.changes : []));
-  return changes.length > 0 ? i18n.t('update.changes', changes.length) : i18n.t('update.unchanged');
+  const count = changedBookings(state.tables);
+  return count > 0 ? i18n.t('update.changes', count) : i18n.t('update.unchanged');
 }

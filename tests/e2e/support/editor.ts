@@ -61,6 +61,7 @@ export async function write(page: Page, html: string): Promise<void> {
     editor.selection.setRng(range);
     editor.undoManager.clear();
     editor.undoManager.add();
+    editor.getBody().dispatchEvent(new InputEvent('input', { bubbles: true }));
     // As if it were typed: RSpace saves nothing else, and its autosave may just have taken what was changed before.
     editor.setDirty(true);
   }, html);

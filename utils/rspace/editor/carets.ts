@@ -1,6 +1,6 @@
 /**
- * Where the person was last in a field. RSpace removes and re-creates the editor at every save and then puts the focus
- * to its very top, where nobody has been: the caret from before the save is meant.
+ * Where the person was last in a field. RSpace removes and re-creates the editor at every save and change of field, and
+ * puts the focus to its very top, where nobody has been: the caret from before is meant, or the end of the field.
  */
 
 import { wordsIn } from '../output/words-in.ts';
@@ -30,7 +30,7 @@ export interface Carets {
 
 export function createCarets(): Carets {
   const entered = new WeakSet<TinyMceEditor>();
-  /** Editors in which the person has clicked or pressed a key. */
+  /** Editors in which the person has clicked, pressed a key or written. */
   const used = new WeakSet<TinyMceEditor>();
   /** Blocks that are selected as a whole. TinyMCE forgets that when the focus leaves for the panel. */
   const whole = new WeakMap<TinyMceEditor, Element>();
@@ -47,17 +47,16 @@ export function createCarets(): Carets {
     else if (!before.has(editor.id)) before.set(editor.id, null);
   }
 
-  /** A successor that only RSpace has focused has the caret at its very top. */
+  /** An editor that only RSpace has focused has the caret at its very top. */
   function hasCaret(editor: TinyMceEditor): boolean {
-    if (!entered.has(editor)) return false;
-    return used.has(editor) || !before.has(editor.id) || !isAtTop(editor);
+    return entered.has(editor) && (used.has(editor) || !isAtTop(editor));
   }
 
   return {
     follow(editor) {
       if (editor.getDoc()?.hasFocus()) entered.add(editor);
       editor.on('focus', () => entered.add(editor));
-      editor.on('mousedown touchstart keydown', () => used.add(editor));
+      editor.on('mousedown touchstart keydown input', () => used.add(editor));
       editor.on('SelectionChange NodeChange', () => {
         if (!editor.hasFocus()) return;
         const block = editor.selection.getNode().closest(sealed);
@@ -69,8 +68,9 @@ export function createCarets(): Carets {
     entered: (editor) => entered.has(editor),
     restore(editor) {
       const block = whole.get(editor);
-      if (block && editor.getBody().contains(block)) return block;
-      if (hasCaret(editor)) return 'caret';
+      const has = hasCaret(editor);
+      if (has && block && editor.getBody().contains(block)) return block;
+      if (has) return 'caret';
       const last = before.get(editor.id);
       // Somebody else's changes may have come in with the save.
       if (last?.words !== wordsIn(editor.getBody())) return 'end';
@@ -82,9 +82,11 @@ export function createCarets(): Carets {
 }
 
 function isAtTop(editor: TinyMceEditor): boolean {
-  if (!editor.selection.isCollapsed()) return false;
+  // A block that cannot be edited is selected as a whole where the caret would be before it.
+  if (!editor.selection.isCollapsed() && !editor.selection.getNode().closest(sealed)) return false;
   const before = untilCaret(editor);
-  return before.textContent === '' && !before.querySelector('img, table, hr');
+  // A table that begins the field has the caret in its first cell.
+  return /^[\s\ufeff]*$/.test(before.textContent ?? '') && !before.querySelector('img, hr');
 }
 
 /** @returns a copy of everything before the caret. */

@@ -11,8 +11,14 @@ import type { Insertion } from './editor-protocol.ts';
 import type { TinyMceEditor } from './tinymce.ts';
 import { asUndoStep } from './undo-step.ts';
 
+/** Nothing is in it, and nothing could point at it: a link leads to an anchor, or to an id. */
 function isEmptyParagraph(element: Element | null): element is Element {
-  return element?.nodeName === 'P' && !element.textContent?.trim() && !element.querySelector('img, iframe');
+  return (
+    element?.nodeName === 'P' &&
+    !element.textContent?.trim() &&
+    !element.matches('[id]') &&
+    !element.querySelector('img, iframe, a, [id], [name]')
+  );
 }
 
 /** A field that was never entered gets the insertion at its end. */

@@ -346,6 +346,13 @@ describe('a table of RSpace’s own dialog', () => {
     expect(texts(plan.html)[1]?.slice(6)).toEqual(['2026-11-19 11:00:00', '60', 'internal', 'Completed']);
   });
 
+  test('what Calira leaves out of a booking stays in the table', () => {
+    const html = sanitise(dialogTable([booked('1')]));
+    const plan = planned(planUpdate(html, known({ ...now, status: '' }), later));
+    expect(plan.changes[0]?.cells.map(({ column }) => column)).toEqual(['start', 'duration']);
+    expect(texts(plan.html)[1]?.[9]).toBe('Booked');
+  });
+
   test('what does not look like the dialog’s is the person’s', () => {
     const html = dialogTable([booked('1', { 4: 'mine', 6: 'in the morning', 7: 'too long', 9: 'Broken' })]);
     const plan = planned(planUpdate(html, known(now), later));
