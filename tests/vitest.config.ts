@@ -47,7 +47,7 @@ export default defineConfig({
         },
       },
       inBrowser('e2e'),
-      inBrowser('firefox'),
+      { ...inBrowser('firefox'), test: { ...inBrowser('firefox').test, maxWorkers: 1 } },
       { ...inBrowser('soak'), test: { ...inBrowser('soak').test, testTimeout: 1_800_000 } },
       {
         root,

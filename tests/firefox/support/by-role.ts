@@ -69,6 +69,12 @@ export async function fill(page: Page, name: string, text: string, role: Role = 
   await page.keyboard.press('Tab');
 }
 
+/** What a text field holds. */
+export async function entryOf(page: Page, name: string): Promise<string> {
+  const field = await byRole(page, 'textbox', name);
+  return field.evaluate((input) => (input as HTMLInputElement).value);
+}
+
 /** Waits until this text stands in the panel, or on a page without one. */
 export function waitForText(page: Page, text: string | RegExp): Promise<void> {
   return vi.waitFor(async () => {
