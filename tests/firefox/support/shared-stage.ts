@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { vi } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
@@ -13,7 +14,7 @@ import {
   tokensToStore,
 } from '../../setup/stored-state.ts';
 import type { Firefox } from './firefox.ts';
-import { startFirefox } from './firefox.ts';
+import { patience, startFirefox } from './firefox.ts';
 import { loaded, openPanel } from './job.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
@@ -62,6 +63,15 @@ async function openStage(): Promise<FirefoxStage> {
     // Firefox draws no frames for a tab behind another one.
     await own.bringToFront();
     await own.evaluate(configureHere, { calira: caliraOptions(sandbox, 'public'), secret: '' });
+    // The background writes this last when it has heard of another client: whatever it had before is given up by then.
+    const state = () =>
+      own.evaluate(async () => {
+        const { connection } = await browser.storage.local.get<{ connection?: { state: string } }>(
+          'connection',
+        );
+        return connection?.state;
+      });
+    await vi.waitUntil(async () => (await state()) === 'disconnected', patience);
   }
 
   const rest = opened.move();
