@@ -47,7 +47,8 @@ export default defineConfig({
         },
       },
       inBrowser('e2e'),
-      inBrowser('firefox'),
+      // One after the other: two processes would start two Firefoxes to share.
+      { ...inBrowser('firefox'), test: { ...inBrowser('firefox').test, maxWorkers: 1 } },
       { ...inBrowser('soak'), test: { ...inBrowser('soak').test, testTimeout: 1_800_000 } },
       {
         root,

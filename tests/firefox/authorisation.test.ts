@@ -2,35 +2,27 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { startSandbox } from '../sandbox/sandbox.ts';
 import { allByRole, byRole, click, waitForText } from './support/by-role.ts';
-import type { Firefox } from './support/firefox.ts';
-import { startFirefox, takePicture } from './support/firefox.ts';
-import { authorise, configure, loaded, openPanel } from './support/job.ts';
+import { takePicture } from './support/firefox.ts';
+import { authorise, loaded } from './support/job.ts';
+import type { FirefoxStage } from './support/shared-stage.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const browser: typeof extensionApi;
 
 const expired = 'Invalid Calira user or client token: your authorisation has expired.';
 
-let sandbox: Sandbox;
-let firefox: Firefox;
+let stage: FirefoxStage;
 let page: Page;
 beforeAll(async () => {
-  sandbox = await startSandbox();
-  firefox = await startFirefox();
-  await configure(firefox, sandbox);
-  page = await openPanel(firefox, sandbox.rspaceUrl);
-  await authorise(firefox, page, 'Connect to Calira', ['Imaging Core', 'Cytometry']);
-  await loaded(page);
+  stage = await sharedStage();
+  page = await stage.connectedPanel();
 });
-afterAll(async () => {
-  await firefox[Symbol.asyncDispose]();
-  await sandbox.close();
-});
+afterAll(() => stage[Symbol.asyncDispose]());
 
 test('after the authorisation has expired, one click reconnects, and the selection is kept', async () => {
+  const { firefox, sandbox } = stage;
   await page.bringToFront();
   const { id } = sandbox.control.specimen('todayLate');
   await click(page, 'checkbox', `Select booking ${id}`);
@@ -48,7 +40,7 @@ test('after the authorisation has expired, one click reconnects, and the selecti
 test('a lab that is unticked in the popup takes its bookings away', async () => {
   await page.bringToFront();
   const all = await count();
-  const popup = await firefox.openOwn(`popup.html?url=${encodeURIComponent(sandbox.rspaceUrl)}`);
+  const popup = await stage.firefox.openOwn(`popup.html?url=${encodeURIComponent(stage.sandbox.rspaceUrl)}`);
   await click(popup, 'checkbox', 'Cytometry');
   await click(popup, 'button', 'Authorise');
   await waitForText(popup, /Saved: 1 of \d+ labs/);
@@ -68,7 +60,7 @@ async function count(): Promise<number> {
 }
 
 test('tokens are out of reach for content scripts and for the page', async () => {
-  const own = await firefox.openOwn('icon/16.png');
+  const { own, sandbox } = stage;
   const secrets = await own.evaluate(async () => {
     const opening = indexedDB.open('keyval-store');
     await new Promise((resolve) => opening.addEventListener('success', resolve));

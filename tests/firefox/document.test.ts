@@ -1,32 +1,22 @@
 /** In a real Firefox: what a researcher does in a document besides the main job. */
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { startSandbox } from '../sandbox/sandbox.ts';
 import { click, fill, waitForText } from './support/by-role.ts';
-import type { Firefox } from './support/firefox.ts';
-import { patience, startFirefox, takePicture } from './support/firefox.ts';
-import { authorise, configure, loaded, openPanel } from './support/job.ts';
+import { patience, takePicture } from './support/firefox.ts';
+import type { FirefoxStage } from './support/shared-stage.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 const booking = 4980109;
 
-let sandbox: Sandbox;
-let firefox: Firefox;
+let stage: FirefoxStage;
 let page: Page;
 beforeAll(async () => {
-  sandbox = await startSandbox();
-  sandbox.control.changeBooking(booking, { status: 'Completed' });
-  firefox = await startFirefox();
-  await configure(firefox, sandbox);
-  page = await openPanel(firefox, sandbox.rspaceUrl);
-  await authorise(firefox, page, 'Connect to Calira', ['Imaging Core', 'Cytometry']);
-  await loaded(page);
+  stage = await sharedStage();
+  stage.sandbox.control.changeBooking(booking, { status: 'Completed' });
+  page = await stage.connectedPanel();
   await page.bringToFront();
 });
-afterAll(async () => {
-  await firefox[Symbol.asyncDispose]();
-  await sandbox.close();
-});
+afterAll(() => stage[Symbol.asyncDispose]());
 
 /** The texts of these cells of all tables of bookings in the open field. */
 function cells(selector: string): Promise<string[]> {
@@ -75,7 +65,7 @@ async function withControl(key: KeyInput): Promise<void> {
 }
 
 test('what Calira has changed since is shown, and taken over', async () => {
-  sandbox.control.changeBooking(booking, { status: 'Declined' });
+  stage.sandbox.control.changeBooking(booking, { status: 'Declined' });
   await click(page, 'button', 'Update bookings in this field');
   await waitForText(page, '1 booking has changed in Calira.');
   expect(await cells('td')).toContain('Completed');

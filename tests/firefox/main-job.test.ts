@@ -1,24 +1,19 @@
 /** The main job in a real Firefox: from the options page to the saved document. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { startSandbox } from '../sandbox/sandbox.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { click, waitForText } from './support/by-role.ts';
-import type { Firefox } from './support/firefox.ts';
-import { patience, startFirefox, stopped, takePicture } from './support/firefox.ts';
+import { patience, takePicture } from './support/firefox.ts';
 import { authorise, configure, loaded, openPanel } from './support/job.ts';
+import type { FirefoxStage } from './support/shared-stage.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
-let sandbox: Sandbox;
-beforeEach(async () => {
-  sandbox = await startSandbox();
-});
-afterEach(() => sandbox.close());
-
-/** What the sandbox's RSpace has stored for the field *Method*. */
-const stored = () => sandbox.control.document('123').fields.find(({ name }) => name === 'Method')?.html ?? '';
-
-/** Inserts three bookings and saves. @param beforeStep runs before each step of the person's. */
-async function doJob(firefox: Firefox, beforeStep: () => Promise<void> = async () => {}): Promise<void> {
-  await configure(firefox, sandbox);
+/** Connects, inserts three bookings and saves. @param beforeStep runs before each step of the person's. */
+async function doJob(
+  { firefox, sandbox }: FirefoxStage,
+  beforeStep: () => Promise<void> = async () => {},
+): Promise<void> {
+  /** What the sandbox's RSpace has stored for the field *Method*. */
+  const stored = () =>
+    sandbox.control.document('123').fields.find(({ name }) => name === 'Method')?.html ?? '';
   await beforeStep();
   const page = await openPanel(firefox, sandbox.rspaceUrl, 'Method');
   await beforeStep();
@@ -44,16 +39,17 @@ async function doJob(firefox: Firefox, beforeStep: () => Promise<void> = async (
 
 describe('the main job in Firefox', () => {
   test('connects, inserts three bookings and finds them saved', async () => {
-    await using firefox = await startFirefox();
-    await doJob(firefox);
+    await using stage = await sharedStage();
+    await configure(stage.firefox, stage.sandbox);
+    await doJob(stage);
   });
 
   test('is not disturbed by a background that is stopped before each step', async () => {
-    await using firefox = await startFirefox({ idleTimeout: 500 });
-    const own = await firefox.openOwn('icon/16.png');
+    await using stage = await sharedStage();
+    await stage.configure();
     let stops = 0;
-    await doJob(firefox, async () => {
-      await stopped(own);
+    await doJob(stage, async () => {
+      await stage.firefox.stopBackground();
       stops += 1;
     });
     expect(stops).toBe(4);

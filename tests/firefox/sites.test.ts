@@ -1,23 +1,12 @@
 /** In a real Firefox: an RSpace on a host that the extension has to ask for. */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { startSandbox } from '../sandbox/sandbox.ts';
+import { expect, test, vi } from 'vitest';
 import { byRole, click } from './support/by-role.ts';
-import type { Firefox } from './support/firefox.ts';
-import { patience, startFirefox } from './support/firefox.ts';
-
-let sandbox: Sandbox;
-let firefox: Firefox;
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  firefox = await startFirefox();
-});
-afterAll(async () => {
-  await firefox[Symbol.asyncDispose]();
-  await sandbox.close();
-});
+import { patience } from './support/firefox.ts';
+import { sharedStage } from './support/shared-stage.ts';
 
 test('enabling it brings the panel to the open tab without a reload, and disabling takes it away', async () => {
+  await using stage = await sharedStage();
+  const { firefox, sandbox } = stage;
   const site = sandbox.rspaceUrl.replace('127.0.0.1', 'localhost');
   const page = await firefox.openTab(`${site}workspace/editor/structuredDocument/123`);
   const hosts = () => page.evaluate(() => document.querySelectorAll('calira-bookings').length);

@@ -4,10 +4,17 @@ import type { browser } from 'wxt/browser';
 import type { Connection } from '../../../utils/calira/connection.ts';
 import type { LabChoice } from '../../../utils/calira/lab-choice.ts';
 import { authorisedLabs } from '../../../utils/calira/lab-choice.ts';
-import { ownerOf } from '../../../utils/calira/token-owner.ts';
 import { connect, signInToCalira } from '../../sandbox/connect.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
+import {
+  authoriseHere,
+  caliraOptions,
+  configureHere,
+  emptyHere,
+  someLabIds,
+  tokensToStore,
+} from '../../setup/stored-state.ts';
 import type { Chromium, ChromiumOptions } from './chromium.ts';
 import { extensionId, startChromium, usualPatience, usualViewport } from './chromium.ts';
 import { deskOf } from './desk.ts';
@@ -22,9 +29,6 @@ declare const chrome: typeof browser;
 
 /** As long as Playwright waits for what it looks for. A file may open its panel before its first test. */
 const patience = { timeout: usualPatience, interval: 50 };
-
-/** Imaging Core and Cytometry. */
-const someLabIds = [1207, 1208];
 
 export interface OpenPanel extends DocumentPage {
   panel: PanelOnPage;
@@ -115,14 +119,10 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
   async function reset(next: 'public' | 'confidential' = 'public'): Promise<void> {
     client = next;
     await leave();
-    await wipe(own);
+    await own.evaluate(emptyHere);
     await stopWorker(context, own);
     await own.evaluate(configureHere, {
-      calira: {
-        clientId: sandbox.clients[client].id,
-        webUrl: sandbox.caliraWebUrl,
-        apiUrl: sandbox.caliraApiUrl,
-      },
+      calira: caliraOptions(sandbox, client),
       secret: client === 'confidential' ? sandbox.clients.confidential.secret : '',
     });
     // The worker writes this last when it has heard of another client: whatever it had before is given up by then.
@@ -143,15 +143,8 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
 
   async function connectedPanel(options: ConnectedPanelOptions = {}): Promise<OpenPanel> {
     const { labs = someLabIds, field, document: id, authorised = 'before' } = options;
-    const tokens = await connect(sandbox, { client, labs });
-    if (authorised === 'before') {
-      const { caliraWebUrl: webUrl, caliraApiUrl: apiUrl, clients } = sandbox;
-      const owner = ownerOf({ clientId: clients[client].id, webUrl, apiUrl });
-      await own.evaluate(authoriseHere, {
-        accessToken: { token: tokens.access_token, expiresAt: Date.now() + tokens.expires_in * 1000, owner },
-        refreshToken: { token: tokens.refresh_token, owner },
-      });
-    }
+    const tokens = await tokensToStore(sandbox, { client, labs });
+    if (authorised === 'before') await own.evaluate(authoriseHere, tokens);
     const document = await openPanel(field, id);
     if (authorised === 'window') {
       sandbox.control.setConsent('skip');
@@ -214,54 +207,6 @@ export async function allRead({ panel }: OpenPanel): Promise<void> {
 async function signIn(context: BrowserContext, sandbox: Sandbox): Promise<void> {
   const [name = '', value = ''] = (await signInToCalira(sandbox)).split('=');
   await context.addCookies([{ name, value, url: sandbox.caliraWebUrl }]);
-}
-
-/** Empties everything that the extension stores. */
-async function wipe(own: Page): Promise<void> {
-  await own.evaluate(async () => {
-    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
-    const ended = (request: IDBRequest | IDBTransaction, event: 'success' | 'complete') =>
-      new Promise((resolve) => request.addEventListener(event, resolve));
-    for (const { name = '' } of await indexedDB.databases()) {
-      const opening = indexedDB.open(name);
-      await ended(opening, 'success');
-      const database = opening.result;
-      for (const store of database.objectStoreNames) {
-        const emptying = database.transaction(store, 'readwrite');
-        emptying.objectStore(store).clear();
-        await ended(emptying, 'complete');
-      }
-      database.close();
-    }
-  });
-}
-
-/** What the options page does; runs in a page of the extension. */
-async function configureHere({ calira, secret }: { calira: object; secret: string }): Promise<void> {
-  // A worker that was being stopped may have left this behind.
-  await chrome.storage.local.remove('connection');
-  const rspaceSites = ['https://*.researchspace.com/*', 'http://127.0.0.1/*'];
-  await chrome.storage.local.set({ calira, rspaceSites });
-  await chrome.runtime.sendMessage({ command: 'setClientSecret', parameters: { secret } });
-  const registered = async () =>
-    (await chrome.scripting.getRegisteredContentScripts()).some(({ matches }) =>
-      matches?.some((match) => match.startsWith('http://127.0.0.1/')),
-    );
-  while (!(await registered())) await new Promise((resolve) => requestAnimationFrame(resolve));
-}
-
-/**
- * Leaves what a worker leaves that is stopped when Calira has just answered with tokens, and has that mended: the
- * extension does what follows an authorisation by itself, as after any other. Runs in a page of the extension.
- */
-async function authoriseHere(tokens: { accessToken: object; refreshToken: object }): Promise<void> {
-  const recover = () => chrome.runtime.sendMessage({ command: 'recover', parameters: {} });
-  // One that is under way has seen what was stored before.
-  await recover();
-  await chrome.storage.session.set(tokens);
-  const connection = { state: 'connecting', since: Date.now(), from: 'disconnected', redeemed: true };
-  await chrome.storage.local.set({ connection, givenUp: false });
-  await recover();
 }
 
 async function storedConnectionOf(own: Page): Promise<unknown> {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { vi } from 'vitest';
-import type { browser as extensionApi } from 'wxt/browser';
 import { GECKO_ID } from '../../../utils/extension-id.ts';
 import { browserPath, browsers } from '../../setup/browsers.ts';
 import { picturesAreWanted } from '../../setup/pictures.ts';
@@ -14,25 +13,18 @@ import { answered } from './answered.ts';
 /** Where `wxt build --browser firefox --mode sandbox` puts the extension. */
 export const built = join(import.meta.dirname, '../../../.output/firefox-mv3-sandbox');
 
-/** Of a page of the extension's own, where some functions here are evaluated. */
-declare const browser: typeof extensionApi;
-
 const pictures = join(import.meta.dirname, '../../../artefacts/screenshots');
 
 /** How long anything may take that a test waits for (milliseconds). */
 export const patience = { timeout: 60_000, interval: 50 };
 
 export interface FirefoxOptions {
-  /** After how many idle milliseconds Firefox stops the background; by itself it takes 30 s. */
-  idleTimeout?: number;
   /** Of the browser itself, and so of the extension: Firefox needs its language pack, which Debian packs apart. */
   language?: string;
   /** Another copy of the extension than the one that was built, and its id. */
   extension?: { folder: string; id: string };
   /** What becomes of the welcome page; `none` where a policy keeps it away. */
   welcome?: 'closed' | 'none';
-  /** The folder that downloads go to, without a question. */
-  downloads?: string;
 }
 
 export interface Firefox extends AsyncDisposable {
@@ -40,20 +32,33 @@ export interface Firefox extends AsyncDisposable {
   /** Opens one of the extension's own pages in a tab. */
   openOwn(path: string): Promise<Page>;
   openTab(url: string): Promise<Page>;
+  /** Stops the extension's background, as Firefox itself does when it has been idle for 30 s. */
+  stopBackground(): Promise<void>;
+  /** Removes every cookie, and closes every tab but this one. */
+  leave(but: Page): Promise<void>;
+  /** The folder that downloads go to, without a question. */
+  downloads: string;
 }
+
+/** Of Firefox's own pages, where some functions here are evaluated. */
+declare const Services: { cookies: { removeAll(): void } };
+declare const WebExtensionPolicy: {
+  getByID(id: string): { extension: { backgroundState: string; terminateBackground(): Promise<void> } };
+};
 
 /** Starts Firefox from a fresh profile with the extension loaded; disposing of it closes it and deletes the profile. */
 export async function startFirefox({
-  idleTimeout = 30_000,
   language = 'en-GB',
   extension = { folder: built, id: GECKO_ID },
   welcome = 'closed',
-  downloads,
 }: FirefoxOptions = {}): Promise<Firefox> {
   const executablePath = browserPath(browsers.firefox);
   if (!executablePath) throw new Error('No Firefox found: install it, or name it in FIREFOX_PATH.');
   // Firefox gives each installation a random address; known beforehand, its pages can be opened.
   const uuid = randomUUID();
+  await using opened = new AsyncDisposableStack();
+  const downloads = await mkdtemp(join(tmpdir(), 'calira-downloads-'));
+  opened.defer(() => rm(downloads, { recursive: true }));
   const driven = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -63,16 +68,16 @@ export async function startFirefox({
     defaultViewport: { width: 1360, height: 860 },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extension.id]: uuid }),
-      'extensions.background.idle.timeout': idleTimeout,
       // A headless Firefox cannot show its question: it grants what a click asks for.
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.locale.requested': language,
       'browser.download.folderList': 2,
-      'browser.download.dir': downloads ?? tmpdir(),
+      'browser.download.dir': downloads,
       // The list of downloads would take the focus from the page.
       'browser.download.alwaysOpenPanel': false,
     },
   });
+  opened.defer(() => driven.close());
   await driven.installExtension(extension.folder);
   if (welcome === 'closed') await closeWelcome(driven);
 
@@ -82,20 +87,45 @@ export async function startFirefox({
     return page;
   }
 
+  /** Opens a page of which Firefox never tells the driver that it has been loaded. */
+  async function openPrivileged(url: string): Promise<Page> {
+    const page = await driven.newPage();
+    void page.goto(url).catch(() => {});
+    const ready = () =>
+      answered(page.evaluate(() => `${location.href} ${document.readyState}`)).catch(() => '');
+    await vi.waitUntil(async () => (await ready()) === `${url} complete`, patience);
+    return page;
+  }
+
+  /** A page that may do all that Firefox itself may. */
+  let ofFirefox: Promise<Page> | undefined;
+  function pageOfFirefox(): Promise<Page> {
+    ofFirefox ??= openPrivileged('about:config');
+    return ofFirefox;
+  }
+
+  const rest = opened.move();
   return {
     browser: driven,
+    downloads,
     openTab,
-    async openOwn(path) {
-      const page = await driven.newPage();
-      const url = `moz-extension://${uuid}/${path}`;
-      // Firefox loads the page, but never tells the driver so.
-      void page.goto(url).catch(() => {});
-      const ready = () =>
-        answered(page.evaluate(() => `${location.href} ${document.readyState}`)).catch(() => '');
-      await vi.waitUntil(async () => (await ready()) === `${url} complete`, patience);
-      return page;
+    openOwn: (path) => openPrivileged(`moz-extension://${uuid}/${path}`),
+    async stopBackground() {
+      const page = await pageOfFirefox();
+      const stop = async (id: string) => {
+        const { extension: running } = WebExtensionPolicy.getByID(id);
+        await running.terminateBackground();
+        return running.backgroundState === 'stopped';
+      };
+      // Firefox puts it off while the background answers something.
+      await vi.waitUntil(() => page.evaluate(stop, extension.id), patience);
     },
-    [Symbol.asyncDispose]: () => driven.close(),
+    async leave(but) {
+      const kept = await pageOfFirefox();
+      for (const page of await driven.pages()) if (page !== but && page !== kept) await page.close();
+      await kept.evaluate(() => Services.cookies.removeAll());
+    },
+    [Symbol.asyncDispose]: () => rest.disposeAsync(),
   };
 }
 
@@ -108,16 +138,6 @@ async function closeWelcome(driven: Browser): Promise<void> {
     return opened;
   }, patience);
   await page.close();
-}
-
-/** Waits until Firefox has stopped the idle background. @param own a page of the extension's own. */
-export function stopped(own: Page): Promise<unknown> {
-  // A page that asks for the background itself would start it again.
-  const views = () =>
-    own.evaluate(() =>
-      (browser.extension.getViews() as (typeof window)[]).map((view) => view.location.pathname),
-    );
-  return vi.waitUntil(async () => !(await views()).includes('/_generated_background_page.html'), patience);
 }
 
 /** Keeps a picture of a state, for people to look at, if they want pictures. */
