@@ -19,6 +19,7 @@ import { createFindModel } from './find/find-model.ts';
 import { ownPlace } from './find/place.ts';
 import { createDocumentBookings } from './insert/document-bookings.ts';
 import { createEditorModel } from './insert/editor-model.ts';
+import { followUndone } from './insert/follow-undone.ts';
 import { createHandoverModel } from './insert/handover-model.ts';
 import type { Tables } from './insert/late-tables.ts';
 import { createLateTables } from './insert/late-tables.ts';
@@ -54,7 +55,6 @@ export function createPanelModel(page: Document, bringTables: () => Promise<Tabl
   const sheet = signal<'columns' | 'update' | null>(null);
   /** What kept the panel from talking to the background. */
   const failure = signal<Failure | null>(null);
-
   let silentLosses = 0;
   function lost(): void {
     // Only a worker can tell how things stand, or how a sign-in ended that its predecessor had begun.
@@ -114,6 +114,7 @@ export function createPanelModel(page: Document, bringTables: () => Promise<Tabl
       handover,
     }),
     followLabs({ open, connection, labs, bookings }),
+    followUndone(editor.description, handover),
     followUpdate(open, isInForce),
     followClock(open, find.now),
     // Before it is asked for: whoever selects something is about to hand it over.

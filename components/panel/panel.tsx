@@ -8,6 +8,7 @@ import { SetUp } from './connection/set-up.tsx';
 import { DrawerEdge, usualWidth } from './drawer/drawer-edge.tsx';
 import { PanelHeader } from './drawer/panel-header.tsx';
 import { PanelSheet } from './drawer/panel-sheet.tsx';
+import { useSheetFocus } from './drawer/sheet-focus.ts';
 import { FindBar } from './find/find-bar.tsx';
 import { HandoverNotice } from './insert/handover-notice.tsx';
 import { InsertionTarget } from './insert/insertion-target.tsx';
@@ -31,6 +32,7 @@ export function Panel({ model, onClose }: PanelProps) {
   useEffect(() => {
     if (region.current) keepFocus(region.current);
   }, []);
+  useSheetFocus(region, model.sheet);
   // It takes the focus each time that somebody asks for it.
   const summoned = model.summoned.value;
   useEffect(() => region.current?.focus(), [summoned]);

@@ -33,6 +33,12 @@ test.each(['5.10.9', '5.1.6'] as const)(
     await picture(page, `pasted-${tinymce}`);
     await undo(page);
 
+    await write(page, '<p>one|</p>');
+    for (const tables of ['[table]', '[table][table]']) {
+      await page.keyboard.press('Control+v');
+      await expect.poll(() => look(page)).toBe(`<p>one</p>${tables}<p>|</p>`);
+    }
+
     await write(page, '<p>one|</p><p>two</p>');
     await panel.button('Insert').click();
     await panel.region.getByText('2 bookings inserted into Method.').waitFor();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
-import { content, installTestEditor } from './support/editor.ts';
+import { content, installTestEditor, look, write } from './support/editor.ts';
 import { stepPictures } from './support/screenshots.ts';
 import { sharedStage } from './support/shared-stage.ts';
 
@@ -97,6 +97,22 @@ describe.each(['5.10.9', '5.1.6'] as const)('TinyMCE %s', (tinymce) => {
     await panel.button('Close').click();
     await toolbarEntries(page).click();
     await panel.region.waitFor();
+  });
+
+  test.each([
+    ['the Insert menu', async (page: Page) => (await openInsertMenu(page)).click()],
+    ['the toolbar', (page: Page) => toolbarEntries(page).click()],
+  ])('opened from %s, Escape leads back into the text, to the caret', async (_where, choose) => {
+    const { page, panel } = opened;
+    await write(page, '<p>one |three</p>');
+    await choose(page);
+    await panel.region.waitFor();
+    await expect.poll(() => panel.region.evaluate((region) => region.matches(':focus-within'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await panel.region.waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.nodeName)).toBe('IFRAME');
+    await page.keyboard.type('two ');
+    await expect.poll(() => look(page)).toBe('<p>one two |three</p>');
   });
 
   test('once in every editor, whatever is saved, opened or injected again', async () => {

@@ -182,13 +182,28 @@ describe('disabling', () => {
   test('and enabling again needs no reload either', async () => {
     await enable(granted, '127.0.0.1');
     const document = await openDocument(context, granted);
-    await panelOn(document.page).open();
+    const { page } = document;
+    await document.edit('Method');
+    await panelOn(page).open();
     const popup = await openPopup(granted);
     await button(popup, 'Disable on 127.0.0.1').click();
-    await expect.poll(() => traces(document.page)).toEqual(nothing);
+    await expect.poll(() => traces(page)).toEqual(nothing);
+
+    // TinyMCE cannot take back a button that it has built.
+    const toolbar = page.locator('.tox-toolbar, .tox-toolbar__primary').getByTitle('Calira booking');
+    await page.bringToFront();
+    await toolbar.click();
+    await page.getByText('The extension does not work on this RSpace any more.').waitFor();
+    await document.editor.locator('body').press('End');
+    await page.keyboard.type(' /');
+    await page.locator('.tox-autocompleter').waitFor();
+    expect(await page.locator('.tox-autocompleter').getByText('Calira booking').count()).toBe(0);
+    await page.keyboard.press('Escape');
+
     await button(popup, 'Enable on 127.0.0.1').click();
-    await expect.poll(() => traces(document.page)).toEqual(everything);
-    await panelOn(document.page).open();
+    await expect.poll(() => traces(page)).toEqual(everything);
+    await toolbar.click();
+    await panelOn(page).region.waitFor();
   });
 });
 

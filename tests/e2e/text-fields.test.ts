@@ -249,3 +249,37 @@ describe('while an insertion is on its way', () => {
     expect(await opened.panel.region.getByRole('alert').count()).toBe(0);
   });
 });
+
+test('what the person undoes is not said to be inserted any more', async () => {
+  const opened = await stage.freshPanel({ field: 'Method' });
+  const { page, panel } = opened;
+  const said = panel.region.getByText('1 booking inserted into Method.');
+  await selectOne(opened);
+  await panel.button('Insert').click();
+  await said.waitFor();
+  await opened.editor.locator('body').press('Control+z');
+  await said.waitFor({ state: 'detached' });
+  expect(await tables(opened)).toBe(0);
+  await picture(page, 'undone');
+});
+
+test('Insert right after RSpace’s Save waits for the next editor', async () => {
+  const opened = await stage.freshPanel({ field: 'Method' });
+  const { page, panel } = opened;
+  await selectOne(opened);
+  // RSpace asks for the toolbar of the editor that it creates.
+  const [reached, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route('**/toolbar.json', async (route) => {
+    reached.resolve();
+    await release.promise;
+    await route.continue();
+  });
+  await page.evaluate(() => document.querySelector<HTMLElement>('#save')?.click());
+  await reached.promise;
+  expect(await page.locator('iframe[id^=rtf_]').count()).toBe(0);
+  await panel.button('Insert').click();
+  release.resolve();
+  await panel.region.getByText('1 booking inserted into Method.').waitFor();
+  expect(await tables(opened)).toBe(1);
+  await page.unroute('**/toolbar.json');
+});

@@ -393,3 +393,31 @@ test('while Calira cannot be reached nothing is planned; what could not be loade
     .getByText(/^There is nothing to take over from Calira\./)
     .waitFor();
 });
+
+test.each(['Escape', 'Close'])(
+  'closed by %s, the sheet gives the focus back to where it was',
+  async (how) => {
+    const open = await opened();
+    const { page, panel } = open;
+    await insertFound(open, 'todayLate');
+    const start = panel.button('Update bookings in this field');
+    await open.save();
+    // The script of the sheet comes only now, as on a page where nobody has selected anything.
+    await page.reload();
+    await open.edit('Method');
+    await panel.open();
+    await panel.loaded();
+    await start.focus();
+    await page.keyboard.press('Enter');
+    await sheet(open).waitFor();
+    if (how === 'Escape') await page.keyboard.press('Escape');
+    else
+      await sheet(open)
+        .getByRole('button', { name: /^Close/ })
+        .click();
+    await sheet(open).waitFor({ state: 'detached' });
+    await expect.poll(() => start.evaluate((button) => button.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await panel.region.waitFor({ state: 'detached' });
+  },
+);

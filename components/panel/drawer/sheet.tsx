@@ -13,22 +13,12 @@ interface SheetProps {
 
 /**
  * A dialog that covers the list, within the panel: RSpace's own dialogs stay above it, and the document beside it can
- * be read. Escape closes it, and not the panel; the focus goes back to where it came from.
+ * be read. Escape closes it, and not the panel.
  */
 export function Sheet({ title, children, actions, onClose }: SheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const id = useId();
-  useLayoutEffect(() => {
-    const root = sheet.current?.getRootNode() as ShadowRoot | Document | undefined;
-    const before = root?.activeElement;
-    sheet.current?.focus();
-    return () => {
-      // What lies below the sheet cannot be focused before it is gone.
-      queueMicrotask(() => {
-        if (before instanceof HTMLElement && before.isConnected) before.focus();
-      });
-    };
-  }, []);
+  useLayoutEffect(() => sheet.current?.focus(), []);
   return (
     <div
       ref={sheet}

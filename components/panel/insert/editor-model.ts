@@ -12,11 +12,15 @@ const events = ['tinymce-iframe-loaded', 'document-placed', editorNews];
 /** RSpace's page asks its server every 20 s who edits, and tells nobody what it has heard (milliseconds). */
 const period = 500;
 
+/** A save removes the editor, and creates another some 0.3 s later; on a slow server it takes longer (milliseconds). */
+const recreation = 2_000;
+
 const nothing: EditorDescription = {
   editable: null,
   field: null,
   fields: [],
   selected: null,
+  insertion: null,
   hasTextField: true,
   editor: 'none',
 };
@@ -43,18 +47,29 @@ export function createEditorModel(page: Document, isOpen: ReadonlySignal<boolean
   const confirmed = signal<Selected | null>(null);
   const replaces = computed(() => isSame(confirmed.value, description.value.selected));
 
+  /** When the editor went while the document stayed in edit mode, in milliseconds since the epoch. */
+  let goneAt: number | null = null;
   /** Who else edits the document, where RSpace tells; the page itself knows no more than that somebody does. */
   const otherEditor = signal<string | null>(null);
 
   async function look(): Promise<void> {
     const before = description.value;
-    const now = await askEditor('describe', {}).catch(() => nothing);
+    const now = sinceSave(before, await askEditor('describe', {}).catch(() => nothing));
     if (JSON.stringify(now) === JSON.stringify(before)) return;
     description.value = now;
     if (!isSame(before.selected, now.selected)) confirmed.value = null;
     if (now.editable === before.editable) return;
     otherEditor.value = null;
     if (refusals.get(now.editable) === 'lockedByOther') await askWho();
+  }
+
+  /** While a save re-creates the editor, the field is still the one that something goes into: an insertion waits for it. */
+  function sinceSave(before: EditorDescription, now: EditorDescription): EditorDescription {
+    const isGone = now.editable === 'EDIT_MODE' && !now.field && before.field;
+    if (!isGone) goneAt = null;
+    else goneAt ??= Date.now();
+    if (goneAt === null || Date.now() - goneAt > recreation) return now;
+    return { ...now, field: before.field, insertion: before.insertion };
   }
 
   async function askWho(): Promise<void> {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startEditorAdapter } from '../../../utils/rspace/editor/editor-adapter.ts';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
 import { editorAnswer, editorRequest, editorTakeover } from '../../../utils/rspace/editor/editor-protocol.ts';
@@ -33,6 +33,7 @@ describe('the open field', () => {
       field: { id: '43', name: 'Results <raw>' },
       fields: [],
       selected: null,
+      insertion: null,
       hasTextField: false,
       editor: 'known',
     });
@@ -93,6 +94,7 @@ test('an editor that fails is said to have failed', async () => {
   const editor = fakeEditor('rtf_42', {
     undoManager: {
       add: () => undefined,
+      ignore: vi.fn(),
       transact: () => {
         throw new Error('TinyMCE is in a bad mood');
       },

@@ -39,6 +39,7 @@ const description = {
   field: { id: '42', name: 'Methods' },
   fields: [{ id: '43', name: 'Results' }],
   selected: null,
+  insertion: null,
   hasTextField: true,
   editor: 'known',
 };
@@ -54,7 +55,15 @@ describe('an adapter that works', () => {
   test('tells that nothing is open, or that it does not know', async () => {
     const values = [
       { ...description, editable: 'VIEW_MODE', field: null },
-      { editable: null, field: null, fields: [], selected: null, hasTextField: true, editor: 'none' },
+      {
+        editable: null,
+        field: null,
+        fields: [],
+        selected: null,
+        insertion: null,
+        hasTextField: true,
+        editor: 'none',
+      },
     ];
     for (const value of values) {
       pageThatAnswers(({ id }) => ({ id, value }));

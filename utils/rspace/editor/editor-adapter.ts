@@ -13,7 +13,8 @@ import {
   editorRequest,
   editorTakeover,
 } from './editor-protocol.ts';
-import { addEditorEntries, addSlashEntry } from './menu-entries.ts';
+import { addEditorEntries, addSlashEntry, createChosenEntry, removeSlashEntry } from './menu-entries.ts';
+import { leavePastedTables } from './pasted-tables.ts';
 import type { TinyMceEditor } from './tinymce.ts';
 
 /** Answers the panel's requests, until a newer adapter (of an updated extension) takes over. */
@@ -25,14 +26,24 @@ export function startEditorAdapter(page: Window): void {
   document.addEventListener(editorTakeover, () => replaced.abort(), { once: true });
 
   const carets = createCarets();
+  const entry = createChosenEntry(document);
   let words: MenuWords | null = null;
-  const commands = createEditorCommands(page, carets, (told) => {
-    words = told;
-    addSlashEntry(page, words);
+  const commands = createEditorCommands(page, carets, {
+    offer(told) {
+      words = told;
+      entry.offered();
+      addSlashEntry(page, words, entry.choose);
+    },
+    withdraw(sentence) {
+      words = null;
+      entry.withdrawn(sentence);
+      removeSlashEntry(page);
+    },
   });
 
   function follow(editor: TinyMceEditor): void {
     carets.follow(editor);
+    leavePastedTables(editor);
     editor.on('SelectionChange', tellNews);
   }
   function tellNews(): void {
@@ -40,7 +51,7 @@ export function startEditorAdapter(page: Window): void {
   }
   function receive({ editor }: { editor: TinyMceEditor }): void {
     follow(editor);
-    if (words) addEditorEntries(editor, words);
+    if (words) addEditorEntries(editor, words, entry.choose);
   }
 
   function answerEvent(event: Event): void {

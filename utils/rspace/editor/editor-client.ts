@@ -17,6 +17,7 @@ const values: { [C in EditorCommand]: Reader<EditorCommands[C]['value']> } = {
     field: orNull(field),
     fields: list(field, 1_000),
     selected: orNull(record({ text: short, length: number })),
+    insertion: orNull(short),
     hasTextField: truth,
     editor: oneOf('none', 'known', 'unknown'),
   }),
@@ -27,6 +28,7 @@ const values: { [C in EditorCommand]: Reader<EditorCommands[C]['value']> } = {
     tables: list(record({ position: whole, html: text(mostText) })),
   }),
   offer: record({ offered: oneOf(true) }),
+  withdraw: record({ withdrawn: oneOf(true) }),
   replace: record({ outcome: oneOf('replaced', 'changedMeanwhile', 'failed') }),
 };
 

@@ -5,7 +5,7 @@ import type { Carets } from './carets.ts';
 import type { EditorCommand, EditorCommands, MenuWords } from './editor-protocol.ts';
 import { refusals } from './editor-protocol.ts';
 import { contentOf, replaceTables } from './field-tables.ts';
-import { insert } from './insertion.ts';
+import { insert, insertedIn } from './insertion.ts';
 import { fieldOf, kindOfEditor, openEditor } from './open-editor.ts';
 import { hasTextField, textFields } from './text-fields.ts';
 import type { TinyMceEditor } from './tinymce.ts';
@@ -25,17 +25,20 @@ export type EditorAnswers = {
 
 /**
  * Everything is looked up afresh for each command, because RSpace re-creates editors and changes `editable` at any time.
- * @param offer puts our entry into RSpace's menus.
+ * @param menus puts our entry into RSpace's menus, and takes it away.
  * @throws {Refusal}
  */
 export function createEditorCommands(
   page: Window,
   carets: Carets,
-  offer: (words: MenuWords) => void,
+  menus: { offer: (words: MenuWords) => void; withdraw: (sentence: string) => void },
 ): EditorAnswers {
   const { document } = page;
   const editable = () => (typeof page.editable === 'string' ? page.editable : null);
   const current = () => (editable() === 'EDIT_MODE' ? openEditor(page) : null);
+
+  /** The marker of what was inserted last. */
+  let last: string | null = null;
 
   /** @param field the only one that will do, where it matters. */
   function open(field?: string): TinyMceEditor {
@@ -53,6 +56,7 @@ export function createEditorCommands(
         field: editor && fieldOf(editor, document),
         fields: textFields(document),
         selected: editor && carets.entered(editor) ? selectedIn(editor) : null,
+        insertion: editor && last !== null && insertedIn(editor, last) ? last : null,
         hasTextField: hasTextField(document),
         editor: kindOfEditor(page),
       };
@@ -62,6 +66,7 @@ export function createEditorCommands(
       const { replacing } = insertion;
       if (replacing && !isSelected(editor, replacing)) throw new Refusal('selectionChanged');
       const inserted = insert(editor, insertion, insertion.atEnd ? 'end' : carets.restore(editor));
+      if (inserted) last = insertion.marker;
       return { inserted, field: fieldOf(editor, document).name };
     },
     tables() {
@@ -69,8 +74,12 @@ export function createEditorCommands(
       return { field: fieldOf(editor, document), ...contentOf(editor) };
     },
     offer(words) {
-      offer(words);
+      menus.offer(words);
       return { offered: true };
+    },
+    withdraw({ sentence }) {
+      menus.withdraw(sentence);
+      return { withdrawn: true };
     },
     replace: (replacement) => ({ outcome: replaceTables(open(replacement.field), replacement) }),
   };

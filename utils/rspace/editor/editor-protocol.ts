@@ -39,6 +39,8 @@ export interface EditorDescription {
   fields: TextField[];
   /** What is selected in the open field; null where there is just a caret, or none yet. */
   selected: Selected | null;
+  /** The marker of what was inserted last, while it is in the open field. */
+  insertion: string | null;
   /** Whether the document has a text field at all. */
   hasTextField: boolean;
   /** Which editor the page has: RSpace's documents run TinyMCE 5, the only version that this was written for. */
@@ -108,12 +110,21 @@ export interface EditorCommands {
   };
   /** Puts our entry into RSpace's menus: into `/` at once, into the others of editors that are opened later. */
   offer: { parameters: MenuWords; value: { offered: true } };
+  /** Takes our entry away where that can be done; where it cannot, choosing it says this. */
+  withdraw: { parameters: { sentence: string }; value: { withdrawn: true } };
   /** Puts tables in the place of others, all of them or none, as one undo step. */
   replace: { parameters: Replacement; value: { outcome: 'replaced' | 'changedMeanwhile' | 'failed' } };
 }
 
 export type EditorCommand = keyof EditorCommands;
-export const editorCommands: readonly EditorCommand[] = ['describe', 'insert', 'tables', 'replace', 'offer'];
+export const editorCommands: readonly EditorCommand[] = [
+  'describe',
+  'insert',
+  'tables',
+  'replace',
+  'offer',
+  'withdraw',
+];
 
 export interface EditorRequest<C extends EditorCommand = EditorCommand> {
   id: string;

@@ -71,6 +71,11 @@ function inventory(body: HTMLElement): (inserted: DocumentFragment) => boolean {
     body.querySelectorAll(things).length >= count + inserted.querySelectorAll(things).length;
 }
 
+/** @returns what was inserted with this marker, if it is there. */
+export function insertedIn(editor: TinyMceEditor, marker: string): Element | null {
+  return editor.getBody().querySelector(`[data-calira-insertion="${CSS.escape(marker)}"]`);
+}
+
 /**
  * Inserts as one undo step. A block goes to the caret, or after the outermost table, list, heading or non-editable
  * block around it; text goes to the caret, or after the link or the non-editable block around it. A selection stays
@@ -79,8 +84,7 @@ function inventory(body: HTMLElement): (inserted: DocumentFragment) => boolean {
  * @returns whether it is there now, and everything else still is. If not, nothing has changed.
  */
 export function insert(editor: TinyMceEditor, insertion: Insertion, place: Place): boolean {
-  const find = () =>
-    editor.getBody().querySelector(`[data-calira-insertion="${CSS.escape(insertion.marker)}"]`);
+  const find = () => insertedIn(editor, insertion.marker);
   const done = asUndoStep(editor, () => {
     if (insertion.replacing) editor.execCommand('Delete');
     const nothingLost = inventory(editor.getBody());

@@ -12,7 +12,8 @@ export interface TinyMceEditor {
   initialized: boolean;
   removed: boolean;
   mode?: { get(): string };
-  on(events: string, listener: () => void): void;
+  /** `node` is what is pasted (`PastePostProcess`). */
+  on(events: string, listener: (event?: { node?: Element }) => void): void;
   getBody(): HTMLElement;
   getDoc(): Document;
   getContainer(): HTMLElement;
@@ -48,7 +49,7 @@ export interface TinyMceEditor {
     scrollIntoView(element: Element): void;
     setCursorLocation(node: Node, offset: number): void;
   };
-  undoManager: { add(): unknown; transact(work: () => void): unknown };
+  undoManager: { add(): unknown; transact(work: () => void): unknown; ignore(work: () => void): void };
 }
 
 declare global {
