@@ -39,11 +39,11 @@ export async function weights(): Promise<Weight[]> {
     ...weigh(
       'Content script with panel, gzip',
       ['content-scripts/shared.js', 'content-scripts/rspace.js'],
-      40 * kB,
+      45 * kB,
     ),
     ...weigh('Script of tables, gzip', ['content-scripts/rspace-tables.js'], 12 * kB),
     ...weigh('Editor adapter, gzip', ['content-scripts/rspace-editor.js'], 8 * kB),
     ...weigh('Background, gzip', ['background.js'], 40 * kB),
-    await weighPackage(150 * kB),
+    await weighPackage(160 * kB),
   ];
 }
