@@ -125,19 +125,19 @@ export const surroundings: readonly Surrounding[] = [
     happens: 'RSpace’s permission is withdrawn while an insertion is on its way',
     reads: { words: '– (the panel leaves the page)' },
     afterwards: 'granting it again',
-    shownBy: ['e2e/interruptions', 'RSpace’s permission is withdrawn'],
+    shownBy: ['e2e/interruptions', 'Calira’s permission is withdrawn, and RSpace’s'],
   },
   {
     happens: 'Calira’s permission is withdrawn while the panel is open',
     reads: 'offline',
     afterwards: 'granting it again, and Retry',
-    shownBy: ['e2e/interruptions', 'Calira’s permission is withdrawn'],
+    shownBy: ['e2e/interruptions', 'Calira’s permission is withdrawn, and RSpace’s'],
   },
   {
-    happens: 'ten tabs in two windows on two RSpace servers open their panels at once',
+    happens: 'five tabs in two windows on two RSpace servers open their panels at once',
     reads: null,
     afterwards: 'one reading for all of them',
-    shownBy: ['e2e/interruptions', 'ten tabs in two windows on two RSpace servers'],
+    shownBy: ['e2e/interruptions', 'five tabs in two windows on two RSpace servers'],
   },
   {
     happens: 'the page is left while an insertion is on its way',
