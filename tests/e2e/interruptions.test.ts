@@ -1,11 +1,11 @@
-/** What is taken away under an open panel: its editor, its page, its database, a permission, the extension itself. */
+/** What is taken away under an open panel: its editor, its page, its database, a permission. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { atWork } from './support/at-work.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';
 import { openDocument } from './support/document-page.ts';
-import { changeAccess, extensionsFile } from './support/host-access.ts';
+import { changeAccess } from './support/host-access.ts';
 import { panelOn } from './support/panel.ts';
 import { stepPictures } from './support/screenshots.ts';
 import { sharedStage } from './support/shared-stage.ts';
@@ -24,7 +24,11 @@ let stage: AuthorisationStage;
 beforeAll(async () => {
   stage = await sharedStage();
 });
-afterAll(() => stage[Symbol.asyncDispose]());
+afterAll(async () => {
+  await changeAccess(stage.context, 'addHostPermission', calira);
+  await stage.own.evaluate((site) => chrome.permissions.remove({ origins: [site] }), other);
+  await stage[Symbol.asyncDispose]();
+});
 beforeEach(() => stage.sandbox.control.releaseLock('123'));
 
 const working = async () => atWork(stage, await stage.freshPanel({ field: 'Method' }));
@@ -148,40 +152,4 @@ test('its databases are wiped: nobody is asked anything before the authorisation
   await panel.button('Reconnect').waitFor({ state: 'detached' });
   await panel.loaded();
   expect(await panel.status.innerText()).toBe('2 selected');
-});
-
-// The last one: it ends every page of the extension's own.
-test('the extension is disabled: the old page says so and waits for nothing; enabled and reloaded, it works', async () => {
-  const opened = await working();
-  const { page, panel, editor } = opened;
-  const text = await editor.locator('body').innerText();
-  const hold = stage.sandbox.control.hold(list);
-  await panel.button('Refresh').click();
-  await hold.reached;
-  const extensions = await stage.context.newPage();
-  await extensions.goto(extensionsFile);
-  const enable = (enabled: boolean) =>
-    extensions.evaluate(
-      ([id, on]) =>
-        (
-          chrome as unknown as { management: { setEnabled(id: string, on: boolean): Promise<void> } }
-        ).management.setEnabled(id, on),
-      [extensionId, enabled] as const,
-    );
-  await enable(false);
-  hold.release();
-  await page.bringToFront();
-  await panel.region.getByRole('alert').getByText('updated or disabled: reload the page').waitFor();
-  expect(await panel.region.getByRole('progressbar').count()).toBe(0);
-  expect(await panel.button('Insert').count()).toBe(0);
-  expect(await editor.locator('body').innerText()).toBe(text);
-  await picture(page, 'disabled');
-
-  await enable(true);
-  // Nobody tells an extension that it was enabled; opening its popup starts it.
-  await (await stage.popup()).getByRole('status').getByText('Connected', { exact: true }).waitFor();
-  await page.bringToFront();
-  await page.reload();
-  await panel.open();
-  await panel.loaded();
 });

@@ -119,7 +119,7 @@ export const surroundings: readonly Surrounding[] = [
     happens: 'the extension is disabled while the panel is open',
     reads: 'extensionUpdated',
     afterwards: 'enabling it, and a reload',
-    shownBy: ['e2e/interruptions', 'the extension is disabled'],
+    shownBy: ['e2e/extension-update', 'old pages ask to be reloaded'],
   },
   {
     happens: 'RSpace’s permission is withdrawn while an insertion is on its way',
