@@ -19,17 +19,16 @@ const english = await speakerOf('en');
 const booking = '4980109';
 const widths = [360, 900];
 
-/** Every language, and another one that text is then inserted in. */
+/** Every language, and for one of them another that text is then inserted in. */
 const languages = [
   ['de', 'fr'],
-  ['fr', 'nb'],
-  ['es', 'de'],
-  ['nb', 'es'],
+  ['fr', null],
+  ['es', null],
+  ['nb', null],
 ] as const;
 
 test.each(languages)('in %s', async (language, other) => {
-  await using stage = await openAuthorisationStage({ language });
-  await stage.reset();
+  await using stage = await openAuthorisationStage({ language, welcome: 'kept' });
   const { sandbox, context } = stage;
   const says = await speakerOf(language);
   const strangers = new Set(
@@ -62,15 +61,17 @@ test.each(languages)('in %s', async (language, other) => {
     return page;
   };
 
-  const welcome = await own('welcome');
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const welcome = context.pages().find(isWelcome) as Page;
+  await welcome.getByRole('button', { name: says('action.openOptions') }).waitFor();
   expect(
     await welcome.evaluate(() => chrome.i18n.getUILanguage()),
     'This Chromium lacks the language: Debian packs it apart (chromium-l10n).',
   ).toBe(language);
   expect(await welcome.title()).toBe(says('extension.name'));
   await look(welcome, 'welcome');
-  await welcome.close();
 
+  await stage.reset();
   await connect(sandbox, { client: 'public', labs: [1207, 1208] });
   sandbox.control.setConsent('skip');
   const { page, edit, editor } = await openDocument(context, sandbox.rspaceUrl);
@@ -145,6 +146,8 @@ test.each(languages)('in %s', async (language, other) => {
   const title = await options.title();
   expect(title).toBe(says('options.pageTitle'));
   await look(options, 'options');
+  if (!other) return;
+
   sandbox.control.changeBooking(Number(booking), { status: 'Completed' });
   const choice = options.getByRole('combobox', { name: says('options.language.label') });
   // As a person does, by keyboard: a change that a script makes counts for nothing.

@@ -1,31 +1,20 @@
 /** The job that everything else stands on, from a fresh profile to the saved document. */
 import { Window } from 'happy-dom';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { askApi, connect } from '../sandbox/connect.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { authorise, caliraWindow } from './support/calira-window.ts';
-import type { Chromium } from './support/chromium.ts';
 import { startChromium } from './support/chromium.ts';
 import { someLabs } from './support/main-job.ts';
+import { sharedStage } from './support/shared-stage.ts';
 import type { WholeJob } from './support/whole-job.ts';
 import { doWholeJob } from './support/whole-job.ts';
-import { stopWorker } from './support/worker.ts';
 
 const method = '1233';
 const authorised = { 1207: 'Imaging Core', 1208: 'Cytometry' };
 
 let sandbox: Sandbox;
-let browser: Chromium;
-
-beforeEach(async () => {
-  sandbox = await startSandbox();
-  browser = await startChromium();
-});
-afterEach(async () => {
-  await browser[Symbol.asyncDispose]();
-  await sandbox.close();
-});
 
 /** The tables that the sandbox's RSpace has stored, as a reader's browser would build them. */
 function storedTables(): HTMLTableElement[] {
@@ -131,6 +120,10 @@ async function expectRowIsTrue(row: HTMLTableRowElement, starts: Map<string, num
 
 describe('the main job', () => {
   test('connects, lists every booking of the ticked labs, inserts three and two more, and finds them saved', async () => {
+    await using opened = new AsyncDisposableStack();
+    sandbox = await startSandbox();
+    opened.defer(() => sandbox.close());
+    const browser = opened.use(await startChromium());
     const job = await doWholeJob(browser, sandbox, { name: 'main-job' });
     const tokens = await connect(sandbox, { labs: [1207, 1208] });
     const list = await askApi(sandbox, tokens.access_token, 'bookings?per_page=1');
@@ -141,10 +134,16 @@ describe('the main job', () => {
   });
 
   test('is not disturbed by a service worker that is stopped before each step', async () => {
-    const { context } = browser;
-    const job = await doWholeJob(browser, sandbox, {
+    await using stage = await sharedStage();
+    const { context } = stage;
+    ({ sandbox } = stage);
+    await stage.reset();
+    // Whoever uses the extension for the first time signs in at Calira as well.
+    await context.clearCookies();
+    const job = await doWholeJob(stage, sandbox, {
       name: 'main-job-stopped-worker',
-      beforeStep: (page) => stopWorker(context, page),
+      configured: true,
+      beforeStep: () => stage.stopWorker(),
       // Stopped while Calira's window is open, a worker takes the sign-in along: its window leads nowhere now.
       async finishSignIn(window, panel) {
         await panel.region.getByText('Sign-in was interrupted.').waitFor();

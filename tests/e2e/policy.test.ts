@@ -24,6 +24,7 @@ async function picture(page: Page, what: string): Promise<void> {
   await takePicture(page, what);
   await expectUsable(page, [320]);
 }
+const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
 /** Chromium looks at its policies in its own time, most of all while it starts. */
 const patience = { timeout: 60_000 };
 
@@ -34,6 +35,8 @@ let policy: PolicyFile;
 let context: BrowserContext;
 /** A page of the extension's own that runs none of its code. */
 let own: Page;
+/** Where Chromium shows its policies, and can be told to read them. */
+let policies: Page;
 
 beforeAll(async () => {
   identity = opened.use(await withOwnIdentity());
@@ -41,13 +44,17 @@ beforeAll(async () => {
   const redirectUris = [`https://${identity.id}.chromiumapp.org/`];
   sandbox = await startSandbox({ redirectUris });
   opened.defer(() => sandbox.close());
-  ({ context } = opened.use(await startChromium({ extension: identity.folder })));
+  await policy.set({ welcomePage: false });
+  ({ context } = opened.use(await startChromium({ extension: identity.folder, welcome: 'none' })));
   own = await open('icon/16.png');
+  policies = await context.newPage();
+  await policies.goto('chrome://policy');
 });
 afterAll(() => opened.disposeAsync());
 
 beforeEach(async () => {
-  for (const page of context.pages()) if (page !== own) await page.close();
+  for (const page of context.pages())
+    if (page !== own && page !== policies && !isWelcome(page)) await page.close();
   await own.evaluate(() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]));
 });
 
@@ -57,13 +64,26 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
+async function openPopup(): Promise<Page> {
+  const popup = await open('popup.html');
+  await popup.setViewportSize({ width: 360, height: 600 });
+  return popup;
+}
+
+/** Authorises a lab from the popup. Calira asks the person of a new browser to sign in. */
+async function connect(popup: Page): Promise<void> {
+  const window = await caliraWindow(context, () =>
+    popup.getByRole('button', { name: 'Connect to Calira' }).click(),
+  );
+  if (await window.getByLabel('Email').isVisible()) await signIn(window);
+  await authorise(window, ['Imaging Core']);
+  await popup.getByRole('status').getByText('Connected', { exact: true }).waitFor();
+}
+
 /** Sets the policy and waits until this Chromium knows it: at once, since it is told to look. */
 async function govern(wanted: Record<string, unknown>): Promise<void> {
   await policy.set(wanted);
-  const policies = await context.newPage();
-  await policies.goto('chrome://policy');
   await policies.locator('#reload-policies').click();
-  await policies.close();
   await expect.poll(() => own.evaluate(() => chrome.storage.managed.get(null)), patience).toEqual(wanted);
 }
 
@@ -73,14 +93,27 @@ const client = () => ({
   caliraApiUrl: sandbox.caliraApiUrl,
 });
 
+test('the welcome page stays away from an extension that was installed under such a policy', async () => {
+  const options = await open('options.html');
+  await options.getByRole('heading', { name: 'Options' }).waitFor();
+  expect(context.pages().filter(isWelcome)).toEqual([]);
+});
+
 describe('Calira', () => {
-  test('is where the policy says: shown as set by the institution, not to be changed, and used', async () => {
+  test('is where the policy says: shown as set by the institution, not to be changed, and used; afterwards, where the person had entered', async () => {
     await own.evaluate(() =>
       chrome.storage.local.set({
         calira: { clientId: 'mine', webUrl: 'https://mine.example/', apiUrl: 'https://mine.example/v1/' },
       }),
     );
-    await govern({ ...client(), clientSecret: 'never shown' });
+    const supportUrl = 'https://help.example.org/calira';
+    await govern({
+      ...client(),
+      clientSecret: 'never shown',
+      rspaceUrls: [sandbox.rspaceUrl],
+      columns: ['start', 'equipment'],
+      supportUrl,
+    });
     const options = await open('options.html');
     await options.getByText('Your institution has set some of these options.').waitFor();
     for (const [name, value] of [
@@ -93,95 +126,71 @@ describe('Calira', () => {
       expect(await field.inputValue()).toBe(value);
       expect(await field.isEditable()).toBe(false);
     }
+    await options.getByText('Named by your institution').waitFor();
+    await options.getByRole('link', { name: supportUrl }).waitFor();
     await picture(options, 'options-managed');
 
     // Live: the page is still open.
-    await govern(client());
-    await expect.poll(() => options.getByRole('textbox', { name: 'Client secret' }).isEditable()).toBe(true);
-    const popup = await open('popup.html');
-    const window = await caliraWindow(context, () =>
-      popup.getByRole('button', { name: 'Connect to Calira' }).click(),
-    );
-    await signIn(window);
-    await authorise(window, ['Imaging Core']);
-    await popup.getByRole('status').getByText('Connected', { exact: true }).waitFor();
-  });
-
-  test('is what the person had entered as soon as the policy is gone', async () => {
-    await govern(client());
-    const options = await open('options.html');
-    const field = options.getByRole('textbox', { name: 'Client ID' });
-    expect(await field.isEditable()).toBe(false);
     await govern({});
-    await expect.poll(() => field.isEditable(), patience).toBe(true);
-    await field.fill('mine');
+    const field = options.getByRole('textbox', { name: 'Client ID' });
+    await expect.poll(() => field.inputValue(), patience).toBe('mine');
+    await field.fill('mine as well');
     await options.getByText('Saved', { exact: true }).waitFor();
     await govern(client());
     await expect.poll(() => field.inputValue(), patience).toBe(sandbox.clients.public.id);
+    expect(await field.isEditable()).toBe(false);
+    expect(await options.getByRole('textbox', { name: 'Client secret' }).isEditable()).toBe(true);
+    await connect(await open('popup.html'));
     await govern({});
-    await expect.poll(() => field.inputValue(), patience).toBe('mine');
+    await expect.poll(() => field.inputValue(), patience).toBe('mine as well');
   });
 
   test('on a host that the browser has not granted is asked for in the popup, too: nobody has to find the options', async () => {
     await govern({ ...client(), caliraWebUrl: 'https://calira.example/' });
-    const popup = await open('popup.html');
-    await popup.setViewportSize({ width: 360, height: 600 });
+    const popup = await openPopup();
     const allow = popup.getByRole('button', { name: 'Allow access to calira.example' });
     await allow.waitFor();
     await picture(popup, 'calira-out-of-reach');
     await govern(client());
     await allow.waitFor({ state: 'detached' });
   });
-
-  test('a value that cannot be used is named, and the person may go on', async () => {
-    await govern({ clientId: 'from-policy', caliraWebUrl: 'http://calira.example/' });
-    const options = await open('options.html');
-    await options.getByRole('alert').getByText('caliraWebUrl').waitFor();
-    expect(await options.getByRole('textbox', { name: 'Calira web address' }).isEditable()).toBe(true);
-    expect(await options.getByRole('textbox', { name: 'Client ID' }).isEditable()).toBe(false);
-  });
 });
 
-test('the institution’s RSpace is offered with one click, in the popup and the options; its help, too', async () => {
+test('a value that cannot be used is named, and the person may go on; the others are in force until the policy is gone', async () => {
+  await govern({ clientId: 'from-policy', caliraWebUrl: 'http://calira.example/', stayConnected: false });
+  const options = await open('options.html');
+  await options.getByRole('alert').getByText('caliraWebUrl').waitFor();
+  expect(await options.getByRole('textbox', { name: 'Calira web address' }).isEditable()).toBe(true);
+  expect(await options.getByRole('textbox', { name: 'Client ID' }).isEditable()).toBe(false);
+  const box = options.getByRole('checkbox', { name: 'Stay connected on this computer' });
+  expect(await box.isChecked()).toBe(false);
+  await box.press('Space');
+  expect(await box.isChecked()).toBe(false);
+  await govern({});
+  await expect.poll(() => box.isChecked(), patience).toBe(true);
+});
+
+test('the institution’s RSpace is offered with one click; switched off, nothing is left: no panel, no script, no connection, nothing to press', async () => {
+  const { control } = sandbox;
   const supportUrl = 'https://help.example.org/calira';
   await govern({ ...client(), rspaceUrls: [sandbox.rspaceUrl], supportUrl });
-  const options = await open('options.html');
-  await options.getByText('Named by your institution').waitFor();
-  await options.getByRole('link', { name: supportUrl }).waitFor();
-  await options.getByRole('heading', { name: 'RSpace servers' }).scrollIntoViewIfNeeded();
-  await picture(options, 'server-offered');
   const document = await openDocument(context, sandbox.rspaceUrl);
-  const popup = await open('popup.html');
-  await popup.setViewportSize({ width: 360, height: 600 });
+  const popup = await openPopup();
   expect(await popup.getByRole('link', { name: 'Help' }).getAttribute('href')).toBe(supportUrl);
   await picture(popup, 'popup-offers');
   await popup.getByRole('button', { name: 'Enable on 127.0.0.1' }).click();
-  await panelOn(document.page).open();
-  await options.getByRole('button', { name: 'Remove 127.0.0.1' }).waitFor();
-});
-
-test('switched off, nothing is left: no panel, no script, no connection, nothing to press', async () => {
-  const { control } = sandbox;
-  await govern({ ...client(), rspaceUrls: [sandbox.rspaceUrl] });
-  const document = await openDocument(context, sandbox.rspaceUrl);
-  const popup = await open('popup.html');
-  await popup.getByRole('button', { name: 'Enable on 127.0.0.1' }).click();
-  const window = await caliraWindow(context, () =>
-    popup.getByRole('button', { name: 'Connect to Calira' }).click(),
-  );
-  if (await window.getByLabel('Email').isVisible()) await signIn(window);
-  await authorise(window, ['Imaging Core']);
+  await connect(popup);
   const panel = panelOn(document.page);
   await panel.open();
   await panel.loaded();
 
   control.clearRequests();
-  const supportUrl = 'mailto:help@example.org';
-  await govern({ ...client(), enabled: false, supportUrl });
+  const another = 'mailto:help@example.org';
+  await govern({ ...client(), enabled: false, supportUrl: another });
   await expect.poll(() => document.page.locator('calira-bookings').count(), patience).toBe(0);
   await popup.getByText('Your institution has switched this extension off.').waitFor();
   expect(await popup.getByRole('button').count()).toBe(0);
-  expect(await popup.getByRole('link', { name: 'Help' }).getAttribute('href')).toBe(supportUrl);
+  expect(await popup.getByRole('link', { name: 'Help' }).getAttribute('href')).toBe(another);
   await picture(popup, 'popup-switched-off');
   expect(await own.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
   await expect.poll(() => control.countRequests({ path: '/oauth/revoke' })).toBe(1);
@@ -193,19 +202,41 @@ test('switched off, nothing is left: no panel, no script, no connection, nothing
   await panel.button('Connect to Calira').waitFor();
 });
 
-test('on a computer that becomes a shared one, the refresh token moves to where the browser forgets it', async () => {
-  await govern(client());
-  const popup = await open('popup.html');
-  const window = await caliraWindow(context, () =>
-    popup.getByRole('button', { name: 'Connect to Calira' }).click(),
-  );
-  if (await window.getByLabel('Email').isVisible()) await signIn(window);
-  await authorise(window, ['Imaging Core']);
-  await popup.getByRole('status').getByText('Connected', { exact: true }).waitFor();
+test('under an open panel, the policy’s columns come before a person’s own, and a computer becomes a shared one', async () => {
+  const usual = { ...client(), rspaceUrls: [sandbox.rspaceUrl] };
+  await govern(usual);
+  const options = await open('options.html');
+  const lab = options.getByRole('checkbox', { name: 'Lab', exact: true });
+  await lab.check();
+  const { page } = await openDocument(context, sandbox.rspaceUrl);
+  const popup = await openPopup();
+  await popup.getByRole('button', { name: 'Enable on 127.0.0.1' }).click();
+  await options.getByRole('button', { name: 'Remove 127.0.0.1' }).waitFor();
+  await connect(popup);
+  const panel = panelOn(page);
+  await panel.open();
+  await panel.loaded();
+  await panel.booking(sandbox.control.specimen('todayLate').id).check();
+  await panel.button('Columns').click();
+  const dialog = panel.region.getByRole('dialog', { name: 'Columns' });
+  const shown = () => dialog.getByRole('columnheader').allTextContents();
+  await expect.poll(shown).toContain('Lab');
   expect(await placesOfTheRefreshToken()).toEqual({ lasting: true, passing: false });
-  await govern({ ...client(), stayConnected: false });
+
+  await govern({ ...usual, columns: ['start', 'equipment'], stayConnected: false });
+  await expect.poll(shown, patience).toEqual(['Start', 'Equipment']);
+  await dialog.getByText('Your institution has set this.').waitFor();
+  await takePicture(page, 'columns-managed');
+  await expect.poll(() => lab.isDisabled(), patience).toBe(true);
+  expect(await lab.isChecked()).toBe(false);
+  await options.getByRole('heading', { name: 'Columns' }).scrollIntoViewIfNeeded();
+  await takePicture(options, 'columns-managed-options');
   await expect.poll(placesOfTheRefreshToken, patience).toEqual({ lasting: false, passing: true });
   expect(await popup.getByRole('status').getByText('Connected', { exact: true }).count()).toBe(1);
+
+  await govern(usual);
+  await expect.poll(shown, patience).toContain('Lab');
+  expect(await lab.isEnabled()).toBe(true);
 });
 
 /** Whether the refresh token is where it outlives the browser, and where it does not. */
@@ -224,50 +255,3 @@ function placesOfTheRefreshToken(): Promise<{ lasting: boolean; passing: boolean
     return { lasting: reading.result !== undefined, passing: refreshToken !== undefined };
   });
 }
-
-test('the columns that the policy sets come before a person’s own, and nobody can change them, while a panel is open', async () => {
-  await govern({ ...client(), rspaceUrls: [sandbox.rspaceUrl] });
-  const options = await open('options.html');
-  const lab = options.getByRole('checkbox', { name: 'Lab', exact: true });
-  await lab.check();
-  const { page } = await openDocument(context, sandbox.rspaceUrl);
-  const popup = await open('popup.html');
-  await popup.getByRole('button', { name: 'Enable on 127.0.0.1' }).click();
-  const window = await caliraWindow(context, () =>
-    popup.getByRole('button', { name: 'Connect to Calira' }).click(),
-  );
-  if (await window.getByLabel('Email').isVisible()) await signIn(window);
-  await authorise(window, ['Imaging Core']);
-  const panel = panelOn(page);
-  await panel.open();
-  await panel.loaded();
-  await panel.booking(sandbox.control.specimen('todayLate').id).check();
-  await panel.button('Columns').click();
-  const dialog = panel.region.getByRole('dialog', { name: 'Columns' });
-  const shown = () => dialog.getByRole('columnheader').allTextContents();
-  await expect.poll(shown).toContain('Lab');
-
-  await govern({ ...client(), rspaceUrls: [sandbox.rspaceUrl], columns: ['start', 'equipment'] });
-  await expect.poll(shown, patience).toEqual(['Start', 'Equipment']);
-  await dialog.getByText('Your institution has set this.').waitFor();
-  await takePicture(page, 'columns-managed');
-  await expect.poll(() => lab.isDisabled(), patience).toBe(true);
-  expect(await lab.isChecked()).toBe(false);
-  await options.getByRole('heading', { name: 'Columns' }).scrollIntoViewIfNeeded();
-  await picture(options, 'columns-managed-options');
-
-  await govern({ ...client(), rspaceUrls: [sandbox.rspaceUrl] });
-  await expect.poll(shown, patience).toContain('Lab');
-  expect(await lab.isEnabled()).toBe(true);
-});
-
-test('people of a shared computer do not stay connected, and cannot change that', async () => {
-  await govern({ stayConnected: false });
-  const options = await open('options.html');
-  const box = options.getByRole('checkbox', { name: 'Stay connected on this computer' });
-  expect(await box.isChecked()).toBe(false);
-  await box.press('Space');
-  expect(await box.isChecked()).toBe(false);
-  await govern({});
-  await expect.poll(() => box.isChecked(), patience).toBe(true);
-});

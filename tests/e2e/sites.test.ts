@@ -1,9 +1,8 @@
 /** On which RSpace the extension works: two hosts, enabled and disabled, and what the browser may do to that. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { editorAnswer, editorRequest } from '../../utils/rspace/editor/editor-protocol.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -109,131 +108,113 @@ async function traces(page: Page): Promise<{ panel: number; adapter: boolean }> 
 const nothing = { panel: 0, adapter: false };
 const everything = { panel: 1, adapter: true };
 
-describe('enabling another host', () => {
-  test('works although the popup was closed while the browser asked', async () => {
-    const there = await openDocument(context, other);
-    const popup = await openPopup(other);
-    // Nobody answers the question while the browser has no screen. It asks once only: this has to be the first test.
-    await button(popup, 'Enable on localhost').click();
-    const wanted = () =>
-      own.evaluate(async () => (await chrome.storage.session.get('wantedSites')).wantedSites);
-    await expect.poll(wanted).toEqual({ [localhost]: other });
-    await popup.close();
-    await stopWorker(context, own);
-    // The person's yes comes when the page that asked is gone.
-    await changeAccess(context, 'addHostPermission', localhost);
-    await own.evaluate((site) => chrome.permissions.request({ origins: [site] }), localhost);
-    await panelOn(there.page).open();
-    await expect.poll(wanted).toEqual({});
-  });
-
-  test('brings the panel to the open tab without a reload, and leaves the other host alone', async () => {
-    const there = await openDocument(context, other);
-    const here = await openDocument(context, granted);
-    expect(await traces(there.page)).toEqual(nothing);
-    await changeAccess(context, 'addHostPermission', localhost);
-    const popup = await openPopup(other);
-    await button(popup, 'Enable on localhost').waitFor();
-    await picture(popup, 'to-be-enabled');
-    await button(popup, 'Enable on localhost').click();
-    await button(popup, 'Disable on localhost').waitFor();
-    await picture(popup, 'enabled');
-    await panelOn(there.page).open();
-    await expect.poll(() => traces(there.page)).toEqual(everything);
-    await picture(there.page, 'panel-in-open-tab');
-    expect(await traces(here.page)).toEqual(nothing);
-    expect(await registeredMatches()).toEqual([localhost]);
-    await here.page.reload();
-    expect(await traces(here.page)).toEqual(nothing);
-  });
-
-  test('is not what a host gets that is granted for something else', async () => {
-    const there = await openDocument(context, other);
-    await changeAccess(context, 'addHostPermission', localhost);
-    await enable(granted, '127.0.0.1');
-    expect(await registeredMatches()).toEqual([loopback]);
-    expect(await traces(there.page)).toEqual(nothing);
-  });
-});
-
-async function enable(url: string, host: string): Promise<void> {
-  const popup = await openPopup(url);
-  await button(popup, `Enable on ${host}`).click();
-  await button(popup, `Disable on ${host}`).waitFor();
+test('enabling another host works although the popup was closed while the browser asked', async () => {
+  const there = await openDocument(context, other);
+  const popup = await openPopup(other);
+  // Nobody answers the question while the browser has no screen. It asks once only: this has to be the first test.
+  await button(popup, 'Enable on localhost').click();
+  const wanted = () =>
+    own.evaluate(async () => (await chrome.storage.session.get('wantedSites')).wantedSites);
+  await expect.poll(wanted).toEqual({ [localhost]: other });
   await popup.close();
-}
-
-describe('disabling', () => {
-  test('takes the open panel away, the permission and the registration', async () => {
-    await enableOther();
-    const there = await openDocument(context, other);
-    await panelOn(there.page).open();
-    const popup = await openPopup(other);
-    await button(popup, 'Disable on localhost').click();
-    await expect.poll(() => traces(there.page)).toEqual(nothing);
-    await expect.poll(registeredMatches).toEqual([]);
-    expect(await own.evaluate((site) => chrome.permissions.contains({ origins: [site] }), localhost)).toBe(
-      false,
-    );
-    await there.page.reload();
-    expect(await traces(there.page)).toEqual(nothing);
-  });
-
-  test('and enabling again needs no reload either', async () => {
-    await enable(granted, '127.0.0.1');
-    const document = await openDocument(context, granted);
-    const { page } = document;
-    await document.edit('Method');
-    await panelOn(page).open();
-    const popup = await openPopup(granted);
-    await button(popup, 'Disable on 127.0.0.1').click();
-    await expect.poll(() => traces(page)).toEqual(nothing);
-
-    // TinyMCE cannot take back a button that it has built.
-    const toolbar = page.locator('.tox-toolbar, .tox-toolbar__primary').getByTitle('Calira booking');
-    await page.bringToFront();
-    await toolbar.click();
-    await page.getByText('The extension does not work on this RSpace any more.').waitFor();
-    await document.editor.locator('body').press('End');
-    await page.keyboard.type(' /');
-    await page.locator('.tox-autocompleter').waitFor();
-    expect(await page.locator('.tox-autocompleter').getByText('Calira booking').count()).toBe(0);
-    await page.keyboard.press('Escape');
-
-    await button(popup, 'Enable on 127.0.0.1').click();
-    await expect.poll(() => traces(page)).toEqual(everything);
-    await toolbar.click();
-    await panelOn(page).region.waitFor();
-  });
+  await stopWorker(context, own);
+  // The person's yes comes when the page that asked is gone.
+  await changeAccess(context, 'addHostPermission', localhost);
+  await own.evaluate((site) => chrome.permissions.request({ origins: [site] }), localhost);
+  await panelOn(there.page).open();
+  await expect.poll(wanted).toEqual({});
 });
 
-describe('registrations', () => {
-  test('that an update has lost come back when the worker starts', async () => {
-    await enable(granted, '127.0.0.1');
-    await own.evaluate(() => chrome.scripting.unregisterContentScripts());
-    expect(await registeredMatches()).toEqual([]);
-    await stopWorker(context, own);
-    // Any event wakes it.
-    await button(await openPopup(granted), 'Disable on 127.0.0.1').waitFor();
-    await expect.poll(registeredMatches).toEqual([loopback]);
-    const document = await openDocument(context, granted);
-    await panelOn(document.page).open();
-  });
+test('enabled, a host has the panel in the open tab without a reload; disabled, nothing; the other host is left alone', async () => {
+  const there = await openDocument(context, other);
+  const here = await openDocument(context, granted);
+  expect(await traces(there.page)).toEqual(nothing);
+  await changeAccess(context, 'addHostPermission', localhost);
+  const popup = await openPopup(other);
+  await button(popup, 'Enable on localhost').waitFor();
+  await picture(popup, 'to-be-enabled');
+  await button(popup, 'Enable on localhost').click();
+  await button(popup, 'Disable on localhost').waitFor();
+  await picture(popup, 'enabled');
+  await panelOn(there.page).open();
+  await expect.poll(() => traces(there.page)).toEqual(everything);
+  await picture(there.page, 'panel-in-open-tab');
+  expect(await traces(here.page)).toEqual(nothing);
+  expect(await registeredMatches()).toEqual([localhost]);
+  await here.page.reload();
+  expect(await traces(here.page)).toEqual(nothing);
 
-  test('go when the browser’s own settings take the permission away, and come back with it', async () => {
-    await enableOther();
-    const there = await openDocument(context, other);
-    await panelOn(there.page).open();
-    await changeAccess(context, 'removeHostPermission', localhost);
-    await expect.poll(() => traces(there.page)).toEqual(nothing);
-    await expect.poll(registeredMatches).toEqual([]);
-    const options = await openOwn('options.html');
-    await button(options, 'Allow access to localhost').waitFor();
-    await picture(options, 'permission-taken-away');
-    await changeAccess(context, 'addHostPermission', localhost);
-    await panelOn(there.page).open();
-    await expect.poll(registeredMatches).toEqual([localhost]);
-  });
+  await button(popup, 'Disable on localhost').click();
+  await expect.poll(() => traces(there.page)).toEqual(nothing);
+  await expect.poll(registeredMatches).toEqual([]);
+  expect(await own.evaluate((site) => chrome.permissions.contains({ origins: [site] }), localhost)).toBe(
+    false,
+  );
+  await there.page.reload();
+  expect(await traces(there.page)).toEqual(nothing);
+
+  // What is granted for something else enables nothing.
+  await changeAccess(context, 'addHostPermission', localhost);
+  const popupHere = await openPopup(granted);
+  await button(popupHere, 'Enable on 127.0.0.1').click();
+  await panelOn(here.page).open();
+  expect(await registeredMatches()).toEqual([loopback]);
+  expect(await traces(there.page)).toEqual(nothing);
+  await button(popupHere, 'Disable on 127.0.0.1').click();
+  await expect.poll(() => traces(here.page)).toEqual(nothing);
+  await button(popupHere, 'Enable on 127.0.0.1').click();
+  await expect.poll(() => traces(here.page)).toEqual(everything);
+  await panelOn(here.page).open();
+});
+
+test('disabled with a field open, the `/` menu has no entry, and the toolbar button says why; enabled again, it leads to the panel', async () => {
+  const popup = await openPopup(granted);
+  await button(popup, 'Enable on 127.0.0.1').click();
+  await button(popup, 'Disable on 127.0.0.1').waitFor();
+  const document = await openDocument(context, granted);
+  const { page, editor } = document;
+  await document.edit('Method');
+  await panelOn(page).open();
+  await button(popup, 'Disable on 127.0.0.1').click();
+  await expect.poll(() => traces(page)).toEqual(nothing);
+
+  // TinyMCE cannot take back a button that it has built.
+  const toolbar = page.locator('.tox-toolbar, .tox-toolbar__primary').getByTitle('Calira booking');
+  await page.bringToFront();
+  await toolbar.click();
+  await page.getByText('The extension does not work on this RSpace any more.').waitFor();
+  await editor.locator('body').press('End');
+  await page.keyboard.type(' /');
+  await page.locator('.tox-autocompleter').waitFor();
+  expect(await page.locator('.tox-autocompleter').getByText('Calira booking').count()).toBe(0);
+  await page.keyboard.press('Escape');
+
+  await button(popup, 'Enable on 127.0.0.1').click();
+  await expect.poll(() => traces(page)).toEqual(everything);
+  await toolbar.click();
+  await panelOn(page).region.waitFor();
+});
+
+test('registrations that an update has lost come back when the worker starts; they go and come with the permission in the browser’s own settings', async () => {
+  await enableOther();
+  await own.evaluate(() => chrome.scripting.unregisterContentScripts());
+  expect(await registeredMatches()).toEqual([]);
+  await stopWorker(context, own);
+  // Any event wakes it.
+  const options = await openOwn('options.html');
+  await button(options, 'Remove localhost').waitFor();
+  await expect.poll(registeredMatches).toEqual([localhost]);
+  const there = await openDocument(context, other);
+  await panelOn(there.page).open();
+
+  await changeAccess(context, 'removeHostPermission', localhost);
+  await expect.poll(() => traces(there.page)).toEqual(nothing);
+  await expect.poll(registeredMatches).toEqual([]);
+  await button(options, 'Allow access to localhost').waitFor();
+  await picture(options, 'permission-taken-away');
+  await changeAccess(context, 'addHostPermission', localhost);
+  await panelOn(there.page).open();
+  await expect.poll(registeredMatches).toEqual([localhost]);
 });
 
 test('of RSpace’s own cloud, a single host is enough where the browser’s settings took the rest away', async () => {
@@ -251,36 +232,29 @@ test('of RSpace’s own cloud, a single host is enough where the browser’s set
   await expect.poll(registeredHosts).toEqual([cloud]);
 });
 
-describe('on an enabled host', () => {
-  beforeEach(() => enable(granted, '127.0.0.1'));
-
-  test('a page that only looks like a document’s address stays untouched', async () => {
-    const page = await context.newPage();
-    await page.route('**/structuredDocument/7', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: '<title>Wiki</title><table id="structuredDocument"></table>',
-      }),
-    );
-    await page.goto(`${granted}workspace/editor/structuredDocument/7`);
-    expect(await traces(page)).toEqual(nothing);
-  });
-
-  test.each([
-    ['the workspace', 'workspace'],
-    ['an old revision', 'workspace/editor/structuredDocument/audit/view?recordId=123&revision=1'],
-    ['a notebook', 'notebookEditor/200'],
-  ])('%s stays untouched', async (_what, path) => {
-    const page = await context.newPage();
+test('on an enabled host the document of a notebook has the panel, and what is no document stays untouched', async () => {
+  const popup = await openPopup(granted);
+  await button(popup, 'Enable on 127.0.0.1').click();
+  await button(popup, 'Disable on 127.0.0.1').waitFor();
+  const page = await context.newPage();
+  await page.goto(`${granted}notebook/editor/structuredDocument/123`);
+  await panelOn(page).open();
+  // A page that only looks like a document's address.
+  await page.route('**/structuredDocument/7', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<title>Wiki</title><table id="structuredDocument"></table>',
+    }),
+  );
+  for (const path of [
+    'workspace/editor/structuredDocument/7',
+    'workspace',
+    'workspace/editor/structuredDocument/audit/view?recordId=123&revision=1',
+    'notebookEditor/200',
+  ]) {
     await page.goto(granted + path);
-    expect(await traces(page)).toEqual(nothing);
-  });
-
-  test('a notebook entry has the panel', async () => {
-    const page = await context.newPage();
-    await page.goto(`${granted}notebook/editor/structuredDocument/123`);
-    await panelOn(page).open();
-  });
+    expect(await traces(page), path).toEqual(nothing);
+  }
 });
 
 test('the build declares no content scripts, and asks for what is written down and no more', async () => {
@@ -296,28 +270,4 @@ test('the build declares no content scripts, and asks for what is written down a
     'content_security_policy',
   ])
     expect(built[key as keyof typeof built], key).toEqual(written[key]);
-});
-
-test('after a restart the panel is there again', async () => {
-  const profile = await mkdtemp(join(tmpdir(), 'calira-profile-'));
-  {
-    await using browser = await startChromium({ profile });
-    const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${extensionId}/popup.html?url=${encodeURIComponent(granted)}`);
-    await button(page, 'Enable on 127.0.0.1').click();
-    await button(page, 'Disable on 127.0.0.1').waitFor();
-  }
-  {
-    await using browser = await startChromium({ profile });
-    // Loaded from the command line, an extension is not told that the browser has started: a page of its own tells it.
-    const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${extensionId}/popup.html?url=${encodeURIComponent(granted)}`);
-    await button(page, 'Disable on 127.0.0.1').waitFor();
-    const scripts = () => page.evaluate(() => chrome.scripting.getRegisteredContentScripts());
-    // For its first seconds a Chromium that has just started does not answer about policies.
-    await expect.poll(async () => (await scripts()).length).toBe(2);
-    const document = await openDocument(browser.context, granted);
-    await panelOn(document.page).open();
-  }
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });

@@ -1,7 +1,4 @@
-/** The page that opens once, after the installation. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The page that opens after the installation; that it opens once, `restart.test.ts` looks at. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -9,8 +6,6 @@ import { startSandbox } from '../sandbox/sandbox.ts';
 import { authorise, caliraWindow, signIn } from './support/calira-window.ts';
 import { startChromium } from './support/chromium.ts';
 import { configureFor } from './support/main-job.ts';
-import { withOwnIdentity } from './support/own-identity.ts';
-import { policyFile } from './support/policy-file.ts';
 import { stepPictures } from './support/screenshots.ts';
 import { expectUsable } from './support/usable.ts';
 
@@ -48,29 +43,4 @@ test('leads in three steps from the installation to the panel', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
   await picture(page, 'narrow');
   await expectUsable(page, []);
-});
-
-test('opens once, and not when the browser is started again', async () => {
-  const profile = await mkdtemp(join(tmpdir(), 'calira-chromium-'));
-  try {
-    const first = await startChromium({ profile, welcome: 'kept' });
-    expect(first.context.pages().filter(isWelcome)).toHaveLength(1);
-    await first[Symbol.asyncDispose]();
-    await using again = await startChromium({ profile });
-    await configureFor(again, sandbox);
-    expect(again.context.pages().filter(isWelcome)).toEqual([]);
-  } finally {
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-});
-
-test('stays away where the institution’s policy says so', async () => {
-  await using identity = await withOwnIdentity();
-  await using policy = await policyFile(identity.id);
-  await policy.set({ welcomePage: false });
-  await using chromium = await startChromium({ extension: identity.folder, welcome: 'none' });
-  const page = await chromium.context.newPage();
-  await page.goto(`chrome-extension://${identity.id}/options.html`);
-  await page.getByRole('heading', { name: 'Options' }).waitFor();
-  expect(chromium.context.pages().filter(isWelcome)).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import type { BrowserContext } from 'playwright-core';
 import { extensionId } from './chromium.ts';
 
+/** A file of the browser's own page of extensions, which may do the same, and shows nothing. */
+export const extensionsFile = 'chrome://extensions/strings.m.js';
+
 /** What the browser's own page of extensions may do. */
 interface DeveloperPrivate {
   addHostPermission(id: string, pattern: string): Promise<void>;
@@ -17,7 +20,7 @@ export async function changeAccess(
   pattern: string,
 ): Promise<void> {
   const page = await context.newPage();
-  await page.goto('chrome://extensions');
+  await page.goto(extensionsFile);
   await page.evaluate(
     async ([name, id, host]) => {
       const { developerPrivate } = (

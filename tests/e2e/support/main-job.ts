@@ -9,7 +9,7 @@ import { panelOn } from './panel.ts';
 export const someLabs = ['Imaging Core', 'Cytometry'];
 
 /** Enters the sandbox's addresses and its public client on the options page. */
-export function configureFor({ context }: Chromium, sandbox: Sandbox): Promise<void> {
+export function configureFor({ context }: Pick<Chromium, 'context'>, sandbox: Sandbox): Promise<void> {
   return configure(context, {
     clientId: sandbox.clients.public.id,
     caliraWebUrl: sandbox.caliraWebUrl,

@@ -21,6 +21,8 @@ export interface WholeJob {
 export interface WholeJobOptions {
   /** For the pictures of the steps. */
   name: string;
+  /** Whether the extension has its settings already. */
+  configured?: boolean;
   /** Runs before each step of the person's. */
   beforeStep?: (page: Page) => Promise<void>;
   /** What happens once the person has signed in at Calira. */
@@ -29,17 +31,18 @@ export interface WholeJobOptions {
 
 /** Does a researcher's whole job by mouse and keyboard: from the options page to the document, saved and reloaded. */
 export async function doWholeJob(
-  { context, ...browser }: Chromium,
+  { context }: Pick<Chromium, 'context'>,
   sandbox: Sandbox,
   options: WholeJobOptions,
 ): Promise<WholeJob> {
   const {
     name,
+    configured = false,
     beforeStep = async () => {},
     finishSignIn = (window) => authorise(window, someLabs),
   } = options;
   const picture = stepPictures(name);
-  await configureFor({ context, ...browser }, sandbox);
+  if (!configured) await configureFor({ context }, sandbox);
   const document = await openDocument(context, sandbox.rspaceUrl);
   const { page } = document;
   const panel = panelOn(page);

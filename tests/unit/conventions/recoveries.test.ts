@@ -8,7 +8,7 @@ import { expectRunningTest } from '../support/running-tests.ts';
 /** For every error code, the browser test that shows how a person gets on, without a reload wherever there is a way. */
 const recoveries: Record<ErrorCode, [file: string, test: string]> = {
   notConfigured: ['recovery', 'notConfigured: told by the panel; once the options have a Client ID'],
-  disconnected: ['authorisation-disconnect', 'revokes at Calira, and deletes tokens, bookings and labs'],
+  disconnected: ['authorisation-disconnect', 'disconnecting revokes at Calira, and deletes tokens'],
   expired: ['authorisation-expired', 'one click: selection and place are kept'],
   accessDenied: ['authorisation-sign-in', 'denied'],
   cancelled: ['authorisation-sign-in', 'a window that is closed on purpose needs no words'],

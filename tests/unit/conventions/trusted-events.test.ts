@@ -53,7 +53,8 @@ const harmless: Record<string, string> = {
   'utils/rspace/editor/editor-adapter.ts document editorRequest': 'does what the page could do by itself',
   'utils/rspace/editor/editor-adapter.ts document editorTakeover':
     'ends a script that another one has replaced',
-  'utils/rspace/editor/menu-entries.ts page editorReady': 'our entry asks the panel to open, as it did before',
+  'utils/rspace/editor/menu-entries.ts page editorReady':
+    'our entry asks the panel to open, as it did before',
   'utils/rspace/page/layers.ts page event': 'the page is looked at once more',
   'utils/rspace/editor/editor-client.ts document editorAnswer': 'checked by a schema',
 };
