@@ -56,6 +56,14 @@ export interface AuthorisationStage extends AsyncDisposable {
   renew(): Promise<void>;
   /** Leaves, and goes back to an extension that is configured for one of the clients and not connected. */
   reset(client?: 'public' | 'confidential'): Promise<void>;
+  /**
+   * What `reset` gives, without another worker: the extension is disconnected, as by a person, and forgets everything but
+   * its configuration. Where that was changed, a sign-in is under way or the client was another one, it resets. For tests
+   * that do not ask what a worker remembers.
+   */
+  freshStart(): Promise<void>;
+  /** The extension is given an authorisation for these labs, from Calira to where it keeps it, without any window. */
+  authorise(labs?: readonly number[]): Promise<void>;
   /** Opens a document with its panel. @param field the text field that is opened for editing before. */
   openPanel(field?: string, documentId?: string): Promise<OpenPanel>;
   /** The same, connected and with every booking listed. */
@@ -86,6 +94,8 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
   const rest = opened.move();
 
   let client: 'public' | 'confidential' = 'public';
+  /** Whether the extension has been configured for this client on this stage. */
+  let configured = false;
   /** The labs of the connection that is to serve again. */
   let connected: string | undefined;
 
@@ -102,6 +112,7 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
 
   async function renew(): Promise<void> {
     client = 'public';
+    configured = false;
     connected = undefined;
     context.removeAllListeners('page');
     sandbox.control.reset();
@@ -112,25 +123,41 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     await signIn(context, sandbox);
   }
 
-  async function reset(next: 'public' | 'confidential' = 'public'): Promise<void> {
-    client = next;
-    await leave();
-    await wipe(own);
-    await stopWorker(context, own);
-    await own.evaluate(configureHere, {
-      calira: {
-        clientId: sandbox.clients[client].id,
-        webUrl: sandbox.caliraWebUrl,
-        apiUrl: sandbox.caliraApiUrl,
-      },
-      secret: client === 'confidential' ? sandbox.clients.confidential.secret : '',
-    });
-    // The worker writes this last when it has heard of another client: whatever it had before is given up by then.
+  const calira = () => ({
+    clientId: sandbox.clients[client].id,
+    webUrl: sandbox.caliraWebUrl,
+    apiUrl: sandbox.caliraApiUrl,
+  });
+  const configuration = () => ({ calira: calira(), rspaceSites });
+
+  async function untilDisconnected(): Promise<void> {
     await vi.waitFor(
       async () => expect(await storedConnectionOf(own)).toEqual({ state: 'disconnected' }),
       patience,
     );
     sandbox.control.clearRequests();
+  }
+
+  async function reset(next: 'public' | 'confidential' = 'public'): Promise<void> {
+    client = next;
+    connected = undefined;
+    await leave();
+    await wipe(own);
+    await stopWorker(context, own);
+    await own.evaluate(configureHere, {
+      configuration: configuration(),
+      secret: client === 'confidential' ? sandbox.clients.confidential.secret : '',
+    });
+    configured = true;
+    // The worker writes this last when it has heard of another client: whatever it had before is given up by then.
+    await untilDisconnected();
+  }
+
+  async function freshStart(): Promise<void> {
+    if (!configured || client !== 'public') return reset();
+    await leave();
+    if (!(await own.evaluate(beginAgainHere, configuration()))) return reset();
+    await untilDisconnected();
   }
 
   async function openPanel(field?: string, documentId?: string): Promise<OpenPanel> {
@@ -141,17 +168,19 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     return { ...document, panel };
   }
 
+  async function authorise(labs: readonly number[] = someLabIds): Promise<void> {
+    const tokens = await connect(sandbox, { client, labs });
+    const owner = ownerOf(calira());
+    await own.evaluate(authoriseHere, {
+      accessToken: { token: tokens.access_token, expiresAt: Date.now() + tokens.expires_in * 1000, owner },
+      refreshToken: { token: tokens.refresh_token, owner },
+    });
+  }
+
   async function connectedPanel(options: ConnectedPanelOptions = {}): Promise<OpenPanel> {
     const { labs = someLabIds, field, document: id, authorised = 'before' } = options;
-    const tokens = await connect(sandbox, { client, labs });
-    if (authorised === 'before') {
-      const { caliraWebUrl: webUrl, caliraApiUrl: apiUrl, clients } = sandbox;
-      const owner = ownerOf({ clientId: clients[client].id, webUrl, apiUrl });
-      await own.evaluate(authoriseHere, {
-        accessToken: { token: tokens.access_token, expiresAt: Date.now() + tokens.expires_in * 1000, owner },
-        refreshToken: { token: tokens.refresh_token, owner },
-      });
-    }
+    if (authorised === 'before') await authorise(labs);
+    else await connect(sandbox, { client, labs });
     const document = await openPanel(field, id);
     if (authorised === 'window') {
       sandbox.control.setConsent('skip');
@@ -188,6 +217,8 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     leave,
     renew,
     reset,
+    freshStart,
+    authorise,
     openPanel,
     connectedPanel,
     freshPanel,
@@ -237,17 +268,51 @@ async function wipe(own: Page): Promise<void> {
 }
 
 /** What the options page does; runs in a page of the extension. */
-async function configureHere({ calira, secret }: { calira: object; secret: string }): Promise<void> {
+async function configureHere({
+  configuration,
+  secret,
+}: {
+  configuration: object;
+  secret: string;
+}): Promise<void> {
   // A worker that was being stopped may have left this behind.
   await chrome.storage.local.remove('connection');
-  const rspaceSites = ['https://*.researchspace.com/*', 'http://127.0.0.1/*'];
-  await chrome.storage.local.set({ calira, rspaceSites });
+  await chrome.storage.local.set(configuration);
   await chrome.runtime.sendMessage({ command: 'setClientSecret', parameters: { secret } });
   const registered = async () =>
     (await chrome.scripting.getRegisteredContentScripts()).some(({ matches }) =>
       matches?.some((match) => match.startsWith('http://127.0.0.1/')),
     );
   while (!(await registered())) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** The RSpace sites that the extension is active on, as the options page stores them. */
+const rspaceSites = ['https://*.researchspace.com/*', 'http://127.0.0.1/*'];
+
+/**
+ * Disconnects, and forgets what is not configuration; runs in a page of the extension.
+ * @returns whether it did: not where another configuration, or a sign-in under way, would have the worker do something
+ *   later.
+ */
+async function beginAgainHere(configuration: Record<string, unknown>): Promise<boolean> {
+  const stored = await chrome.storage.local.get<{ connection?: Connection; [key: string]: unknown }>();
+  // The browser keeps its own order of keys.
+  const isSame = (one: unknown, other: unknown): boolean =>
+    one instanceof Object && other instanceof Object
+      ? [...new Set(Object.keys({ ...one, ...other }))].every((key) =>
+          isSame(Reflect.get(one, key), Reflect.get(other, key)),
+        )
+      : one === other;
+  const isUsual =
+    Object.entries(configuration).every(([key, value]) => isSame(stored[key], value)) &&
+    !('excludedSites' in stored);
+  if (!isUsual || stored.connection?.state === 'connecting') return false;
+  await chrome.runtime.sendMessage({ command: 'setClientSecret', parameters: { secret: '' } });
+  await chrome.runtime.sendMessage({ command: 'disconnect', parameters: {} });
+  const kept = new Set([...Object.keys(configuration), 'connection']);
+  const left = Object.keys(await chrome.storage.local.get()).filter((key) => !kept.has(key));
+  await chrome.storage.local.remove(left);
+  return true;
 }
 
 /**
