@@ -23,6 +23,7 @@ export const errors: PanelState[] = [
   {
     name: 'expired',
     code: 'expired',
+    endsAuthorisation: true,
     shows: 'Invalid Calira user or client token: your authorisation has expired.',
     async act(find, stage) {
       const { control } = stage.sandbox;
@@ -74,6 +75,7 @@ export const errors: PanelState[] = [
   {
     name: 'noLabs',
     code: 'noLabs',
+    endsAuthorisation: true,
     shows: 'No lab is authorised.',
     act: (_, { own }) =>
       own.evaluate(() => chrome.runtime.sendMessage({ command: 'authoriseLabs', parameters: { ids: [] } })),
