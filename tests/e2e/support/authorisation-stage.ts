@@ -60,8 +60,9 @@ export interface AuthorisationStage extends AsyncDisposable {
    * What `reset` gives, without another worker: the extension is disconnected, as by a person, and forgets everything but
    * its configuration. Where that was changed, a sign-in is under way or the client was another one, it resets. For tests
    * that do not ask what a worker remembers.
+   * @param kept a page that stays open.
    */
-  freshStart(): Promise<void>;
+  freshStart(kept?: Page): Promise<void>;
   /** The extension is given an authorisation for these labs, from Calira to where it keeps it, without any window. */
   authorise(labs?: readonly number[]): Promise<void>;
   /** Opens a document with its panel. @param field the text field that is opened for editing before. */
@@ -99,8 +100,9 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
   /** The labs of the connection that is to serve again. */
   let connected: string | undefined;
 
-  async function leave(): Promise<void> {
-    for (const page of context.pages()) if (page !== own && page !== desk.tab()) await page.close();
+  async function leave(kept?: Page): Promise<void> {
+    const stay = new Set([own, desk.tab(), kept]);
+    for (const page of context.pages()) if (!stay.has(page)) await page.close();
     await desk.clear();
     const { control } = sandbox;
     control.clearFaults();
@@ -138,10 +140,10 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     sandbox.control.clearRequests();
   }
 
-  async function reset(next: 'public' | 'confidential' = 'public'): Promise<void> {
+  async function reset(next: 'public' | 'confidential' = 'public', kept?: Page): Promise<void> {
     client = next;
     connected = undefined;
-    await leave();
+    await leave(kept);
     await wipe(own);
     await stopWorker(context, own);
     await own.evaluate(configureHere, {
@@ -153,10 +155,10 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     await untilDisconnected();
   }
 
-  async function freshStart(): Promise<void> {
-    if (!configured || client !== 'public') return reset();
-    await leave();
-    if (!(await own.evaluate(beginAgainHere, configuration()))) return reset();
+  async function freshStart(kept?: Page): Promise<void> {
+    if (!configured || client !== 'public') return reset('public', kept);
+    await leave(kept);
+    if (!(await own.evaluate(beginAgainHere, configuration()))) return reset('public', kept);
     await untilDisconnected();
   }
 
@@ -214,9 +216,9 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     sandbox,
     context,
     own,
-    leave,
+    leave: () => leave(),
     renew,
-    reset,
+    reset: (next) => reset(next),
     freshStart,
     authorise,
     openPanel,
