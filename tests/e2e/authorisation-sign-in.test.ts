@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { DOCUMENT_IDS } from '../sandbox/rspace/seeded-documents.ts';
+import type { FaultKind } from '../sandbox/traffic/fault.ts';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
 import { connectionOf } from './support/authorisation-stage.ts';
 import { authorise, caliraWindow } from './support/calira-window.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
-beforeEach(() => stage.reset());
+beforeEach(() => stage.freshStart());
 
 const openWindow = ({ panel }: OpenPanel, button: string): Promise<Page> =>
   caliraWindow(stage.context, () => panel.button(button).click());
@@ -81,78 +82,74 @@ test('denied', async () => {
   await expectNextSucceeds(document);
 });
 
-describe('Calira’s page cannot be opened', () => {
-  const sentence = 'Calira’s sign-in page could not be opened.';
+/** How the latest attempt ended is forgotten: what the next one comes to is told anew. */
+async function forgetEnd({ panel }: OpenPanel): Promise<void> {
+  await stage.own.evaluate(() => chrome.storage.local.set({ connection: { state: 'disconnected' } }));
+  await panel.button('Connect to Calira').waitFor();
+  expect(await panel.region.getByRole('alert').count()).toBe(0);
+}
 
-  test('500', async () => {
-    const { control } = stage.sandbox;
-    const fault = control.addFault({
-      match: authorizePage,
-      times: 'always',
-      kind: { type: 'status', status: 500 },
-    });
-    const document = await stage.openPanel();
-    await document.panel.button('Connect to Calira').click();
-    await expectTold(document, sentence, 'authPageFailed');
-    expect(fault.struck()).toBe(1);
-    fault.remove();
-    await expectNextSucceeds(document);
-  });
+test('Calira’s page cannot be opened: 500, 500 in the window alone, no answer, no connection', async () => {
+  const { control } = stage.sandbox;
+  const document = await stage.openPanel();
+  const told = () => expectTold(document, 'Calira’s sign-in page could not be opened.', 'authPageFailed');
+  const connect = () => document.panel.button('Connect to Calira').click();
+  const fault = (kind: FaultKind) => control.addFault({ match: authorizePage, times: 'always', kind });
 
-  test('500 in the window alone', async () => {
-    const { control } = stage.sandbox;
-    const fault = control.addFault({
-      match: authorizePage,
-      times: 'always',
-      kind: { type: 'status', status: 500 },
-    });
-    // The latest fault strikes first: the extension's own look at the page finds nothing wrong.
-    control.addFault({ match: authorizePage, kind: { type: 'headers', headers: {} } });
-    const document = await stage.openPanel();
-    await document.panel.button('Connect to Calira').click();
-    await expectTold(document, sentence, 'authPageFailed');
-    expect(fault.struck()).toBeGreaterThanOrEqual(1);
-  });
+  const failing = fault({ type: 'status', status: 500 });
+  await connect();
+  await told();
+  expect(failing.struck()).toBe(1);
+  await forgetEnd(document);
 
-  test('the connection is refused', async () => {
-    const document = await stage.openPanel();
-    const refused = await stage.sandbox.control.refuseConnections('calira');
-    await document.panel.button('Connect to Calira').click();
-    await expectTold(document, sentence, 'authPageFailed').finally(refused.restore);
-    await expectNextSucceeds(document);
-  });
+  // The latest fault strikes first: the extension's own look at the page finds nothing wrong.
+  control.addFault({ match: authorizePage, kind: { type: 'headers', headers: {} } });
+  await connect();
+  await told();
+  expect(failing.struck()).toBeGreaterThanOrEqual(2);
+  failing.remove();
+  await forgetEnd(document);
 
-  test('it hangs: told after ten seconds, before any window opens', async () => {
-    const fault = stage.sandbox.control.addFault({ match: authorizePage, times: 'always', kind: 'hang' });
-    const document = await stage.openPanel();
-    const before = stage.context.pages().length;
-    await document.panel.button('Connect to Calira').click();
-    await expectTold(document, sentence, 'authPageFailed');
-    expect(stage.context.pages()).toHaveLength(before);
-    expect(fault.struck()).toBe(1);
-  });
+  // Told after ten seconds, before any window opens.
+  const hanging = fault('hang');
+  const before = stage.context.pages().length;
+  await connect();
+  await told();
+  expect(stage.context.pages()).toHaveLength(before);
+  expect(hanging.struck()).toBe(1);
+  hanging.remove();
+  await forgetEnd(document);
+
+  const refused = await control.refuseConnections('calira');
+  await connect();
+  await told().finally(refused.restore);
+  await expectNextSucceeds(document);
 });
 
-describe('Calira leads back with something else', () => {
+test('Calira leads back with something else: an error, a wrong state, none, an unknown code', async () => {
   const redirect = `https://${extensionId}.chromiumapp.org/`;
-
-  test.each([
-    { name: 'an error', query: (state: string) => ({ error: 'server_error', state }) },
-    { name: 'a wrong state', query: () => ({ code: 'abc', state: 'wrong' }) },
-    { name: 'no state', query: () => ({ code: 'abc' }) },
-    { name: 'a code that it does not know', query: (state: string) => ({ code: 'abc', state }) },
-  ])('$name', async ({ query }) => {
-    const document = await stage.openPanel();
+  const queries: ((state: string) => Record<string, string>)[] = [
+    (state) => ({ error: 'server_error', state }),
+    () => ({ code: 'abc', state: 'wrong' }),
+    () => ({ code: 'abc' }),
+    (state) => ({ code: 'abc', state }),
+  ];
+  const document = await stage.openPanel();
+  for (const query of queries) {
+    await forgetEnd(document);
     const window = await openWindow(document, 'Connect to Calira');
     const state = new URL(window.url()).searchParams.get('state') ?? '';
-    const address = `${redirect}?${new URLSearchParams(query(state) as Record<string, string>)}`;
     stage.sandbox.control.addFault({
       match: { ...authorizePage, method: 'POST' },
-      kind: { type: 'status', status: 302, headers: { Location: address } },
+      kind: {
+        type: 'status',
+        status: 302,
+        headers: { Location: `${redirect}?${new URLSearchParams(query(state))}` },
+      },
     });
     await window.getByRole('button', { name: 'Authorise' }).click();
     await expectTold(document, 'Calira answered something unexpected.', 'unexpectedAnswer');
-  });
+  }
 });
 
 describe('one flow at a time', () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { browser } from 'wxt/browser';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
 import { titleOf } from './support/authorisation-stage.ts';
-import { caliraWindow } from './support/calira-window.ts';
+import { caliraWindow, signIn } from './support/calira-window.ts';
 import {
   authoriseFrom,
   connectedPopup,
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await stage.reset();
+  await stage.freshStart();
   stage.sandbox.control.reset();
 });
 
@@ -121,6 +121,7 @@ test('an authorisation that has expired is renewed by one click, and the labs st
   await look(again, 'expired');
 
   const window = await caliraWindow(stage.context, () => again.button('Reconnect').click());
+  await signIn(window);
   await again.page.getByText('Continue in the Calira window.').waitFor();
   await look(again, 'connecting');
   await window.getByRole('button', { name: 'Deny' }).click();
@@ -134,6 +135,7 @@ test('authorising more labs that ends in nothing is told once, and changes nothi
   const popup = await connectedPopup(stage, ['Imaging Core']);
   await expect.poll(() => titleOf(stage.own)).toBe('Calira bookings for RSpace · Connected');
   const window = await caliraWindow(stage.context, () => popup.button('Authorise more labs').click());
+  await signIn(window);
   await window.getByRole('button', { name: 'Deny' }).click();
   await popup.page.getByRole('alert').getByText('You did not authorise RSpace in Calira.').waitFor();
   await look(popup, 'more-labs-denied');
@@ -146,6 +148,7 @@ test('authorising more labs that ends in nothing is told once, and changes nothi
 test('can be disconnected while Calira’s window for more labs is open', async () => {
   const popup = await connectedPopup(stage, ['Imaging Core']);
   const window = await caliraWindow(stage.context, () => popup.button('Authorise more labs').click());
+  await signIn(window);
   await popup.page.getByText('Continue in the Calira window.').waitFor();
   await look(popup, 'more-labs');
   await popup.button('Disconnect').click();

@@ -6,4 +6,10 @@ import type { PanelState } from './states/arrange.ts';
 import { errors } from './states/errors.ts';
 import { others } from './states/others.ts';
 
-export const states: readonly PanelState[] = [...errors, ...others];
+/** To be connected costs most: what leaves the connection as it is comes first, what needs none last. */
+const place = ({ connected, endsAuthorisation }: PanelState): number =>
+  connected === false ? 2 : endsAuthorisation ? 1 : 0;
+
+export const states: readonly PanelState[] = [...errors, ...others].toSorted(
+  (one, other) => place(one) - place(other),
+);

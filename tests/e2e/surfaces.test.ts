@@ -1,4 +1,5 @@
 /** The popup, the options and the welcome page in each of their states: what axe finds, the keyboard, 320 px and 200 %. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';
@@ -13,7 +14,7 @@ beforeAll(async () => {
   stage = await sharedStage();
 });
 afterAll(() => stage[Symbol.asyncDispose]());
-beforeEach(() => stage.reset());
+beforeEach(() => stage.freshStart(tab));
 
 /** As the browser shows them first, and as narrow as WCAG asks for: a window of 1280 px at 400 %. */
 const sizes = {
@@ -24,13 +25,28 @@ const sizes = {
 
 const seen = { popup: new StatesOnScreen(), options: new StatesOnScreen(), welcome: new StatesOnScreen() };
 
-test.each(surfaceStates)('$surface: $name', async ({ name, surface, shows, on, before, site, act }) => {
+/** The tab in which one page after the other is opened. */
+let tab: Page | undefined;
+/** The address of what is open there, as long as no state has left anything behind on it. */
+let untouched = '';
+
+/** Opens a page, or goes on with it where it shows the connection alone, and that is back at its beginning. */
+async function open(address: string): Promise<Page> {
+  tab ??= await stage.context.newPage();
+  if (untouched === address) await tab.getByRole('button', { name: 'Connect to Calira' }).waitFor();
+  else await tab.goto(`chrome-extension://${extensionId}/${address}`);
+  await tab.getByRole('heading', { level: 1 }).waitFor();
+  return tab;
+}
+
+test.each(surfaceStates)('$surface: $name', async (state) => {
+  const { name, surface, shows, on, before, site, act } = state;
   await before?.(stage);
-  const page = await stage.context.newPage();
-  await page.setViewportSize(sizes[surface]);
   const query = site ? `?url=${encodeURIComponent(site)}` : '';
-  await page.goto(`chrome-extension://${extensionId}/${surface}.html${query}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  const address = `${surface}.html${query}`;
+  const page = await open(address);
+  untouched = '';
+  await page.setViewportSize(sizes[surface]);
   if (act) {
     expect(isAmong(await textsOnScreen(page), shows), 'what shows the state is not there before').toBe(false);
     await act(page, stage);
@@ -44,6 +60,7 @@ test.each(surfaceStates)('$surface: $name', async ({ name, surface, shows, on, b
   const texts = await textsOnScreen(page);
   expect(isAmong(texts, shows), 'all of this was seen in this state').toBe(true);
   seen[surface].note(name, shows, texts, on);
+  untouched = state.isOfConnection ? address : '';
 });
 
 test.each(['popup', 'options', 'welcome'] as const)(
@@ -56,12 +73,13 @@ test.each(['popup', 'options', 'welcome'] as const)(
 
 test('where the browser forces its colours, the focus is as visible', async () => {
   for (const surface of ['popup', 'options', 'welcome']) {
-    const page = await stage.context.newPage();
+    untouched = '';
+    const page = await open(`${surface}.html`);
+    await page.setViewportSize(sizes.options);
     await page.emulateMedia({ forcedColors: 'active' });
-    await page.goto(`chrome-extension://${extensionId}/${surface}.html`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
     await keepPicture(page, `surfaces/${surface}-forced-colours`);
     await expectUsable(page, []);
+    await page.emulateMedia({ forcedColors: null });
   }
 });

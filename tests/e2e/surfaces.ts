@@ -22,7 +22,9 @@ export interface SurfaceState {
   shows: Shown;
   /** The state in which this one is brought about, and whose text stays on screen. */
   on?: string;
-  /** What is done before the page is opened. The stage has just been reset. */
+  /** Whether it is one of the connection's: it leaves nothing on the page once the extension is disconnected. */
+  isOfConnection?: true;
+  /** What is done before the page is opened. The extension is configured and not connected. */
   before?(stage: AuthorisationStage): Promise<unknown>;
   /** Of the popup: the address of the page that it is opened on. */
   site?: string;
@@ -91,6 +93,7 @@ const failures = (
 ).map(([code, shows]) => ({
   name: code,
   shows,
+  isOfConnection: true as const,
   act: withConnection({ state: 'disconnected', failure: { code } }),
 }));
 
@@ -105,18 +108,20 @@ const ofEveryConnection: State[] = [
   {
     name: 'connecting',
     shows: 'Continue in the Calira window.',
+    isOfConnection: true,
     act: connecting,
   },
-  { name: 'connected', shows: 'Connected', act: connected },
+  { name: 'connected', shows: 'Connected', isOfConnection: true, act: connected },
   ...failures,
 ];
 
 const popup: State[] = [
   ...ofEveryConnection,
-  { name: 'disconnected', shows: 'Connect to Calira to see your bookings.' },
+  { name: 'disconnected', shows: 'Connect to Calira to see your bookings.', isOfConnection: true },
   {
     name: 'expired',
     shows: 'Invalid Calira user or client token: your authorisation has expired.',
+    isOfConnection: true,
     act: withConnection({ state: 'expired', since: 0 }),
   },
   {
@@ -148,6 +153,7 @@ const welcome: State[] = [
   {
     name: 'expired',
     shows: /your authorisation has expired/,
+    isOfConnection: true,
     act: withConnection({ state: 'expired', since: 0 }),
   },
 ];

@@ -1,8 +1,10 @@
-/** *Test connection* on the options page: every way in which an address or a client may be wrong has its own words. */
+/**
+ * *Test connection* on the options page: the way through. What each fault is found to be, and the words for it, are in the
+ * unit tests of `calira/test-connection-faults` and `options/connection-test`.
+ */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { EXTENSION_REDIRECT_URIS } from '../sandbox/redirect-uris.ts';
-import type { FaultKind } from '../sandbox/traffic/fault.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
 import { extensionId } from './support/chromium.ts';
 import { stepPictures } from './support/screenshots.ts';
@@ -21,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(async () => {
-  await stage.reset();
+  await stage.freshStart();
   options = await openOptions();
 });
 
@@ -58,104 +60,67 @@ test('a client that Calira knows: what only connecting can show is said, with th
   await picture(options, 'good');
 });
 
-describe('the client', () => {
-  test('without one, Calira is found all the same', async () => {
-    await enter('Client ID', '');
-    expect(await found()).toEqual([
-      'Calira answers. Enter the client ID that your institution has from Calira.',
-      reached,
-    ]);
-  });
+test('a client that is missing, unknown, or confidential, and what was found goes when another one is entered', async () => {
+  await enter('Client ID', '');
+  expect(await found()).toEqual([
+    'Calira answers. Enter the client ID that your institution has from Calira.',
+    reached,
+  ]);
+  await enter('Client ID', 'somebody-else');
+  await expect.poll(() => options.locator('.report').count()).toBe(0);
+  const [web] = await found();
+  expect(web).toMatch(/^Calira does not know this client ID\. Or the application is confidential/);
+  await picture(options, 'unknown-client');
 
-  test('is not one of Calira’s', async () => {
-    await enter('Client ID', 'somebody-else');
-    const [web] = await found();
-    expect(web).toMatch(/^Calira does not know this client ID\. Or the application is confidential/);
-    await picture(options, 'unknown-client');
-  });
-
-  test('is confidential: without its secret, with a wrong one, and with the right one', async () => {
-    const { id, secret } = stage.sandbox.clients.confidential;
-    await enter('Client ID', id);
-    expect((await found())[0]).toMatch(/needs its secret\.$/);
-    await enter('Client secret', 'wrong');
-    expect((await found())[0]).toBe('Calira does not know this client ID, or the secret is wrong.');
-    await enter('Client secret', secret);
-    expect(await found()).toEqual([known, reached]);
-  });
-
-  test('the button does not move under the pointer when a secret has been stored', async () => {
-    const place = () => options.getByRole('button', { name: 'Test connection' }).boundingBox();
-    const before = await place();
-    await enter('Client secret', 'secret');
-    await options.getByText('A secret is stored.').waitFor();
-    expect(await place()).toEqual(before);
-    await picture(options, 'secret-stored');
-  });
-
-  test('what was found goes when something else is entered', async () => {
-    await found();
-    await enter('Client ID', 'somebody-else');
-    await expect.poll(() => options.locator('.report').count()).toBe(0);
-  });
+  const { id, secret } = stage.sandbox.clients.confidential;
+  await enter('Client ID', id);
+  expect((await found())[0]).toMatch(/needs its secret\.$/);
+  await enter('Client secret', 'wrong');
+  expect((await found())[0]).toBe('Calira does not know this client ID, or the secret is wrong.');
+  await enter('Client secret', secret);
+  expect(await found()).toEqual([known, reached]);
 });
 
-describe('the addresses', () => {
-  const notCalira = () => `${host()} answers, but not as Calira does. Is the address right?`;
-  const troubled = (status: number) => `${host()} is having trouble (HTTP ${status}). Try again later.`;
-  const cases: [string, FaultKind, () => string][] = [
-    ['a login page', 'html', notCalira],
-    ['a redirect to a login page', 'redirect', notCalira],
-    ['nothing in an answer', 'emptyBody', notCalira],
-    ['another page', { type: 'status', status: 404, body: 'Not found' }, notCalira],
-    ['trouble', { type: 'status', status: 503 }, () => troubled(503)],
-    ['too many requests', { type: 'status', status: 429 }, () => troubled(429)],
-  ];
+test('the button does not move under the pointer when a secret has been stored', async () => {
+  const place = () => options.getByRole('button', { name: 'Test connection' }).boundingBox();
+  const before = await place();
+  await enter('Client secret', 'secret');
+  await options.getByText('A secret is stored.').waitFor();
+  expect(await place()).toEqual(before);
+  await picture(options, 'secret-stored');
+});
 
-  test.each(cases)('at the web address: %s', async (_what, kind, expected) => {
-    stage.sandbox.control.addFault({ match: token, kind, times: 'always' });
-    expect(await found()).toEqual([expected(), reached]);
-  });
-
-  test.each(cases.filter(([what]) => !what.startsWith('nothing')))(
-    'at the API address: %s',
-    async (_what, kind, expected) => {
-      stage.sandbox.control.addFault({ match: accounts, kind, times: 'always' });
-      expect(await found()).toEqual([known, expected()]);
-    },
+test('addresses that lead elsewhere, cannot be reached, used or asked', async () => {
+  const { control } = stage.sandbox;
+  // A redirect that is not followed shows its status to no page of a browser, unlike elsewhere.
+  const faults = [token, accounts].map((match) =>
+    control.addFault({ match, kind: 'redirect', times: 'always' }),
   );
+  const notCalira = `${host()} answers, but not as Calira does. Is the address right?`;
+  expect(await found()).toEqual([notCalira, notCalira]);
+  for (const fault of faults) fault.remove();
 
-  test('nobody there: the browser does not say why, a tab does', async () => {
-    // A port on which nothing listens.
-    await enter('Calira web address', 'http://127.0.0.1:9');
-    const [web, api] = await found();
-    expect(web).toMatch(/^127\.0\.0\.1:9 cannot be reached\./);
-    expect(api).toBe(reached);
-    const link = options.getByRole('link', { name: 'Open 127.0.0.1:9 in a tab' });
-    expect(await link.getAttribute('href')).toBe('http://127.0.0.1:9/');
-    await link.scrollIntoViewIfNeeded();
-    await picture(options, 'unreachable');
-  });
+  // A port on which nothing listens.
+  await enter('Calira web address', 'http://127.0.0.1:9');
+  const [web, api] = await found();
+  expect(web).toMatch(/^127\.0\.0\.1:9 cannot be reached\./);
+  expect(api).toBe(reached);
+  const link = options.getByRole('link', { name: 'Open 127.0.0.1:9 in a tab' });
+  expect(await link.getAttribute('href')).toBe('http://127.0.0.1:9/');
+  await link.scrollIntoViewIfNeeded();
+  await picture(options, 'unreachable');
 
-  test('a connection that breaks is one that cannot be reached', async () => {
-    stage.sandbox.control.addFault({ match: token, kind: 'reset', times: 'always' });
-    expect((await found())[0]).toContain('cannot be reached');
-  });
+  // An address that cannot be used is not tested, nor is another in its place.
+  await enter('Calira web address', 'http://calira.example/');
+  control.clearRequests();
+  await options.getByRole('button', { name: 'Test connection' }).click();
+  await options.getByText('Nothing was tested, since what a field says cannot be used.').waitFor();
+  expect(control.countRequests(token)).toBe(0);
+  await enter('Calira web address', stage.sandbox.caliraWebUrl);
+  expect(await found()).toEqual([known, reached]);
 
-  test('an address that cannot be used is not tested, nor is another in its place', async () => {
-    await enter('Calira web address', 'http://calira.example/');
-    stage.sandbox.control.clearRequests();
-    await options.getByRole('button', { name: 'Test connection' }).click();
-    await options.getByText('Nothing was tested, since what a field says cannot be used.').waitFor();
-    expect(stage.sandbox.control.countRequests(token)).toBe(0);
-    await enter('Calira web address', stage.sandbox.caliraWebUrl);
-    expect(await found()).toEqual([known, reached]);
-  });
-
-  test('a host that the browser has not granted', async () => {
-    await enter('Calira API address', 'https://api.example.org/v1/');
-    expect((await found())[1]).toBe('The extension may not reach api.example.org yet. Allow it above.');
-    await options.getByRole('button', { name: 'Allow access to api.example.org' }).waitFor();
-    await picture(options, 'no-access');
-  });
+  await enter('Calira API address', 'https://api.example.org/v1/');
+  expect((await found())[1]).toBe('The extension may not reach api.example.org yet. Allow it above.');
+  await options.getByRole('button', { name: 'Allow access to api.example.org' }).waitFor();
+  await picture(options, 'no-access');
 });

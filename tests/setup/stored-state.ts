@@ -11,6 +11,9 @@ declare const chrome: typeof browser;
 /** Imaging Core and Cytometry. */
 export const someLabIds: readonly number[] = [1207, 1208];
 
+/** The RSpace sites that the extension is active on, as the options page stores them. */
+export const rspaceSites = ['https://*.researchspace.com/*', 'http://127.0.0.1/*'];
+
 /** The options by which the extension finds the sandbox's Calira. */
 export function caliraOptions(
   { clients, caliraWebUrl, caliraApiUrl }: Sandbox,

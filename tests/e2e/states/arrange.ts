@@ -26,6 +26,8 @@ export interface PanelState {
   closedByResizing?: true;
   /** Where the panel is opened: connected, on the usual document, with no field open, unless something else is said. */
   connected?: false;
+  /** Whether the extension has to be connected anew afterwards. */
+  endsAuthorisation?: true;
   document?: string;
   field?: string;
   /** What has happened before the panel opens. */
@@ -39,7 +41,7 @@ export async function openFor(state: PanelState, stage: AuthorisationStage): Pro
   const { field, document, connected = true } = state;
   state.before?.(stage);
   if (connected) return stage.freshPanel({ ...(field ? { field } : {}), ...(document ? { document } : {}) });
-  await stage.reset();
+  await stage.freshStart();
   const opened = await stage.openPanel();
   // Whoever has this button has been told how things stand.
   await opened.panel.button('Connect to Calira').waitFor();

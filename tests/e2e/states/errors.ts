@@ -24,6 +24,7 @@ export const errors: PanelState[] = [
   {
     name: 'expired',
     code: 'expired',
+    endsAuthorisation: true,
     shows: 'Invalid Calira user or client token: your authorisation has expired.',
     async act(find, stage) {
       const { control } = stage.sandbox;
@@ -75,6 +76,7 @@ export const errors: PanelState[] = [
   {
     name: 'noLabs',
     code: 'noLabs',
+    endsAuthorisation: true,
     shows: 'No lab is authorised.',
     act: (_, { own }) =>
       own.evaluate(() => chrome.runtime.sendMessage({ command: 'authoriseLabs', parameters: { ids: [] } })),

@@ -12,6 +12,7 @@ import {
   caliraOptions,
   configureHere,
   emptyHere,
+  rspaceSites,
   someLabIds,
   tokensToStore,
 } from '../../setup/stored-state.ts';
@@ -60,6 +61,15 @@ export interface AuthorisationStage extends AsyncDisposable {
   renew(): Promise<void>;
   /** Leaves, and goes back to an extension that is configured for one of the clients and not connected. */
   reset(client?: 'public' | 'confidential'): Promise<void>;
+  /**
+   * What `reset` gives, without another worker: the extension is disconnected, as by a person, and forgets everything but
+   * its configuration. Where that was changed, a sign-in is under way or the client was another one, it resets. For tests
+   * that do not ask what a worker remembers.
+   * @param kept a page that stays open.
+   */
+  freshStart(kept?: Page): Promise<void>;
+  /** The extension is given an authorisation for these labs, from Calira to where it keeps it, without any window. */
+  authorise(labs?: readonly number[]): Promise<void>;
   /** Opens a document with its panel. @param field the text field that is opened for editing before. */
   openPanel(field?: string, documentId?: string): Promise<OpenPanel>;
   /** The same, connected and with every booking listed. */
@@ -90,11 +100,14 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
   const rest = opened.move();
 
   let client: 'public' | 'confidential' = 'public';
+  /** Whether the extension has been configured for this client on this stage. */
+  let configured = false;
   /** The labs of the connection that is to serve again. */
   let connected: string | undefined;
 
-  async function leave(): Promise<void> {
-    for (const page of context.pages()) if (page !== own && page !== desk.tab()) await page.close();
+  async function leave(kept?: Page): Promise<void> {
+    const stay = new Set([own, desk.tab(), kept]);
+    for (const page of context.pages()) if (!stay.has(page)) await page.close();
     await desk.clear();
     const { control } = sandbox;
     control.clearFaults();
@@ -106,6 +119,7 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
 
   async function renew(): Promise<void> {
     client = 'public';
+    configured = false;
     connected = undefined;
     context.removeAllListeners('page');
     sandbox.control.reset();
@@ -116,21 +130,36 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     await signIn(context, sandbox);
   }
 
-  async function reset(next: 'public' | 'confidential' = 'public'): Promise<void> {
+  const configuration = () => ({ calira: caliraOptions(sandbox, client), rspaceSites });
+
+  async function untilDisconnected(): Promise<void> {
+    await vi.waitFor(
+      async () => expect(await storedConnectionOf(own)).toEqual({ state: 'disconnected' }),
+      patience,
+    );
+    sandbox.control.clearRequests();
+  }
+
+  async function reset(next: 'public' | 'confidential' = 'public', kept?: Page): Promise<void> {
     client = next;
-    await leave();
+    connected = undefined;
+    await leave(kept);
     await own.evaluate(emptyHere);
     await stopWorker(context, own);
     await own.evaluate(configureHere, {
       calira: caliraOptions(sandbox, client),
       secret: client === 'confidential' ? sandbox.clients.confidential.secret : '',
     });
+    configured = true;
     // The worker writes this last when it has heard of another client: whatever it had before is given up by then.
-    await vi.waitFor(
-      async () => expect(await storedConnectionOf(own)).toEqual({ state: 'disconnected' }),
-      patience,
-    );
-    sandbox.control.clearRequests();
+    await untilDisconnected();
+  }
+
+  async function freshStart(kept?: Page): Promise<void> {
+    if (!configured || client !== 'public') return reset('public', kept);
+    await leave(kept);
+    if (!(await own.evaluate(beginAgainHere, configuration()))) return reset('public', kept);
+    await untilDisconnected();
   }
 
   async function openPanel(field?: string, documentId?: string): Promise<OpenPanel> {
@@ -141,10 +170,14 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     return { ...document, panel };
   }
 
+  async function authorise(labs: readonly number[] = someLabIds): Promise<void> {
+    await own.evaluate(authoriseHere, await tokensToStore(sandbox, { client, labs }));
+  }
+
   async function connectedPanel(options: ConnectedPanelOptions = {}): Promise<OpenPanel> {
     const { labs = someLabIds, field, document: id, authorised = 'before' } = options;
-    const tokens = await tokensToStore(sandbox, { client, labs });
-    if (authorised === 'before') await own.evaluate(authoriseHere, tokens);
+    if (authorised === 'before') await authorise(labs);
+    else await connect(sandbox, { client, labs });
     const document = await openPanel(field, id);
     if (authorised === 'window') {
       sandbox.control.setConsent('skip');
@@ -178,9 +211,11 @@ export async function openAuthorisationStage(options: ChromiumOptions = {}): Pro
     sandbox,
     context,
     own,
-    leave,
+    leave: () => leave(),
     renew,
-    reset,
+    reset: (next) => reset(next),
+    freshStart,
+    authorise,
     openPanel,
     connectedPanel,
     freshPanel,
@@ -207,6 +242,32 @@ export async function allRead({ panel }: OpenPanel): Promise<void> {
 async function signIn(context: BrowserContext, sandbox: Sandbox): Promise<void> {
   const [name = '', value = ''] = (await signInToCalira(sandbox)).split('=');
   await context.addCookies([{ name, value, url: sandbox.caliraWebUrl }]);
+}
+
+/**
+ * Disconnects, and forgets what is not configuration; runs in a page of the extension.
+ * @returns whether it did: not where another configuration, or a sign-in under way, would have the worker do something
+ *   later.
+ */
+async function beginAgainHere(configuration: Record<string, unknown>): Promise<boolean> {
+  const stored = await chrome.storage.local.get<{ connection?: Connection; [key: string]: unknown }>();
+  // The browser keeps its own order of keys.
+  const isSame = (one: unknown, other: unknown): boolean =>
+    one instanceof Object && other instanceof Object
+      ? [...new Set(Object.keys({ ...one, ...other }))].every((key) =>
+          isSame(Reflect.get(one, key), Reflect.get(other, key)),
+        )
+      : one === other;
+  const isUsual =
+    Object.entries(configuration).every(([key, value]) => isSame(stored[key], value)) &&
+    !('excludedSites' in stored);
+  if (!isUsual || stored.connection?.state === 'connecting') return false;
+  await chrome.runtime.sendMessage({ command: 'setClientSecret', parameters: { secret: '' } });
+  await chrome.runtime.sendMessage({ command: 'disconnect', parameters: {} });
+  const kept = new Set([...Object.keys(configuration), 'connection']);
+  const left = Object.keys(await chrome.storage.local.get()).filter((key) => !kept.has(key));
+  await chrome.storage.local.remove(left);
+  return true;
 }
 
 async function storedConnectionOf(own: Page): Promise<unknown> {

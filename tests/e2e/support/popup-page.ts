@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { LabChoice } from '../../../utils/calira/lab-choice.ts';
+import { facilities } from '../../sandbox/calira/data/seed-accounts.ts';
 import type { AuthorisationStage } from './authorisation-stage.ts';
 import { caliraWindow, signIn } from './calira-window.ts';
 import { extensionId } from './chromium.ts';
@@ -70,14 +71,25 @@ export async function authoriseFrom(
   await popup.page.getByRole('status').getByText('Connected', { exact: true }).waitFor();
 }
 
-/** The popup of an extension that has been connected through it. */
+/** As many labs as a test has in the sandbox at most. */
+const mostLabs = 40;
+
+/** The id of one of the sandbox's labs. */
+function labId(name: string): number {
+  const lab = facilities(mostLabs).find((facility) => facility.name === name);
+  if (!lab) throw new Error(`There is no lab ${name}.`);
+  return lab.id;
+}
+
+/** The popup of an extension that has been connected to these labs. */
 export async function connectedPopup(
   stage: AuthorisationStage,
-  labs?: readonly string[],
+  labs: readonly string[],
   site?: string,
 ): Promise<PopupOnPage> {
+  await stage.authorise(labs.map(labId));
   const popup = await openPopup(stage, site);
-  await authoriseFrom(stage, popup, 'Connect to Calira', labs);
+  await popup.page.getByRole('status').getByText('Connected', { exact: true }).waitFor();
   return popup;
 }
 

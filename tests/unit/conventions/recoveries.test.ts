@@ -13,7 +13,7 @@ const recoveries: Record<ErrorCode, [file: string, test: string]> = {
   accessDenied: ['authorisation-sign-in', 'denied'],
   cancelled: ['authorisation-sign-in', 'a window that is closed on purpose needs no words'],
   interrupted: ['recovery', 'the code for tokens: interrupted, and connecting again works'],
-  authPageFailed: ['authorisation-sign-in', '500 in the window alone'],
+  authPageFailed: ['authorisation-sign-in', 'Calira’s page cannot be opened'],
   forbidden: ['recovery', 'forbidden: said once it is sure, and Retry is enough'],
   noLabs: ['recovery', 'noLabs: once the popup has one, its bookings come by themselves'],
   offline: ['recovery', 'offline: said once it is sure, and Retry is enough'],
