@@ -269,6 +269,27 @@ describe.each(['5.10.9', '5.1.6'] as const)('TinyMCE %s', (tinymce) => {
     expect(await look(page)).toBe('[table]<p>|one</p><p>two</p>');
   });
 
+  test('with cells that the mouse has selected: they cannot be replaced, and stay', async () => {
+    const { page, editor, panel } = opened;
+    await write(
+      page,
+      '<p>one|</p><table><tbody><tr><td>alpha</td><td>beta</td></tr><tr><td>gamma</td><td>delta</td></tr></tbody></table><p>two</p>',
+    );
+    const undisturbed = await content(page);
+    const [from, to] = [editor.getByText('alpha'), editor.getByText('delta')];
+    await from.hover();
+    await page.mouse.down();
+    await to.hover();
+    await page.mouse.up();
+    await expect.poll(() => editor.locator('[data-mce-selected]').count()).toBeGreaterThan(1);
+    await insertOne();
+    expect(await panel.region.getByRole('checkbox', { name: /^Replace/ }).count()).toBe(0);
+    for (const text of ['alpha', 'beta', 'gamma', 'delta'])
+      expect(await editor.getByRole('cell', { name: text, exact: true }).count()).toBe(1);
+    await undo(page);
+    expect(await content(page)).toBe(undisturbed);
+  });
+
   test('as a list', async () => {
     const { page } = opened;
     await write(page, '<ul><li>on|e</li></ul><p>two</p>');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
 import { installTestEditor, look, write } from './support/editor.ts';
 import type { PanelOnPage } from './support/panel.ts';
+import { choose } from './support/save-menu.ts';
 import { sharedStage } from './support/shared-stage.ts';
 
 let stage: AuthorisationStage;
@@ -50,7 +51,7 @@ test('closing the panel gives the focus back to the editor', async () => {
 
 test('in a field that has never been clicked, at its end', async () => {
   const { page } = document;
-  await page.locator('#saveView').click();
+  await choose(page, 'saveView');
   await panel.region.getByText('Open a text field for editing first (the pencil).').waitFor();
   await panel.button('Close').click();
   await page.locator('#edit_1234').click();

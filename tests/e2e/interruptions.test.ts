@@ -7,6 +7,7 @@ import { extensionId } from './support/chromium.ts';
 import { openDocument } from './support/document-page.ts';
 import { changeAccess } from './support/host-access.ts';
 import { panelOn } from './support/panel.ts';
+import { chooseAtOnce } from './support/save-menu.ts';
 import { stepPictures } from './support/screenshots.ts';
 import { sharedStage } from './support/shared-stage.ts';
 
@@ -56,7 +57,7 @@ test('the field is closed: nothing is inserted, and it is said; opened again, it
   const hold = stage.sandbox.control.hold(access);
   await panel.button('Insert').click();
   await hold.reached;
-  await page.evaluate(() => document.querySelector<HTMLElement>('#saveView')?.click());
+  await chooseAtOnce(page, 'saveView');
   await editor.locator('body').waitFor({ state: 'detached' });
   hold.release();
   await panel.region.getByText('Open a text field for editing first').first().waitFor();

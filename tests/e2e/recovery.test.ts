@@ -7,6 +7,7 @@ import { atWork } from './support/at-work.ts';
 import type { AuthorisationStage } from './support/authorisation-stage.ts';
 import { connectionOf, storedSecrets } from './support/authorisation-stage.ts';
 import { installTestEditor, look, write } from './support/editor.ts';
+import { chooseAtOnce } from './support/save-menu.ts';
 import { sharedStage } from './support/shared-stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
@@ -159,7 +160,7 @@ describe('an insertion is refused', () => {
     await panel.button('Insert').click();
     await panel.region.getByText(/^This field is full\./).waitFor();
     expect(await panel.status.innerText()).toBe(selected);
-    await page.locator('#saveView').evaluate((button: HTMLElement) => button.click());
+    await chooseAtOnce(page, 'saveView');
     await panel.region
       .getByRole('button', { name: /^Open (?!Full export)/ })
       .first()

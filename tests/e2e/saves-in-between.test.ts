@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
 import { content, installTestEditor, look, undo, write } from './support/editor.ts';
+import { choose } from './support/save-menu.ts';
 import { sharedStage } from './support/shared-stage.ts';
 
 let stage: AuthorisationStage;
@@ -142,7 +143,7 @@ describe.each(['5.10.9', '5.1.6'] as const)('TinyMCE %s', (tinymce) => {
   test('at the end of a field that the panel opens again, as it says', async () => {
     await openMethod(opened);
     await clickAtEndOf('one');
-    await opened.page.locator('#saveView').click();
+    await choose(opened.page, 'saveView');
     await select();
     await opened.panel.region
       .getByText(/^No text field is open\. The selected booking goes to the end/)

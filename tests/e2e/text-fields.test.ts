@@ -1,6 +1,7 @@
 /** Which field an insertion goes into: opening one from the panel, and everything that RSpace may have against it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
+import { choose, chooseAtOnce } from './support/save-menu.ts';
 import { stepPictures } from './support/screenshots.ts';
 import { sharedStage } from './support/shared-stage.ts';
 
@@ -59,7 +60,7 @@ describe('where no text field is open', () => {
     expect(await blocks.nth(last - 2).getAttribute('data-tablesource')).toBe('clustermarket');
     expect(stage.sandbox.control.rspace.lockHolder('123'), 'by RSpace’s own pencil').toBeDefined();
     await picture(page, 'inserted');
-    await page.locator('#saveView').click();
+    await choose(page, 'saveView');
     await page.waitForFunction(() => window.editable === 'VIEW_MODE');
     await page
       .locator('#div_rtf_1234 table[data-calira-insertion]')
@@ -164,7 +165,7 @@ describe('where a field is open', () => {
     await panel.region.getByText('1 booking inserted into Method.').waitFor();
   });
 
-  test.each(['reset', { type: 'status', status: 404 }, { type: 'status', status: 500 }] as const)(
+  test.each(['reset', { type: 'status', status: 500 }] as const)(
     'an RSpace that does not answer the question (%j) is no reason against inserting',
     async (kind) => {
       const opened = await stage.freshPanel({ field: 'Method' });
@@ -201,7 +202,7 @@ describe('while an insertion is on its way', () => {
 
   test('a save re-creates the editor: the insertion goes into the new one', async () => {
     const { opened, held } = await onItsWay();
-    await opened.page.locator('#save').click();
+    await choose(opened.page, 'save');
     held.release();
     await opened.panel.region.getByText('1 booking inserted into Method.').waitFor();
     expect(await tables(opened)).toBe(1);
@@ -230,7 +231,7 @@ describe('while an insertion is on its way', () => {
   test('the person closes the document: nothing is inserted, and the page says so', async () => {
     const { opened, held } = await onItsWay();
     const { page, panel } = opened;
-    await page.locator('#saveView').click();
+    await choose(page, 'saveView');
     await page.locator('#div_rtf_1233').waitFor();
     held.release();
     await panel.region.getByRole('alert').getByText('Open a text field for editing first').waitFor();
@@ -274,7 +275,7 @@ test('Insert right after RSpace’s Save waits for the next editor', async () =>
     await release.promise;
     await route.continue();
   });
-  await page.evaluate(() => document.querySelector<HTMLElement>('#save')?.click());
+  await chooseAtOnce(page, 'save');
   await reached.promise;
   expect(await page.locator('iframe[id^=rtf_]').count()).toBe(0);
   await panel.button('Insert').click();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { FoundBooking } from '../sandbox/calira/data/find-bookings.ts';
 import type { SpecimenName } from '../sandbox/calira/data/specimens.ts';
 import type { AuthorisationStage, OpenPanel } from './support/authorisation-stage.ts';
+import { chooseAtOnce } from './support/save-menu.ts';
 import { stepPictures } from './support/screenshots.ts';
 import { sharedStage } from './support/shared-stage.ts';
 
@@ -139,7 +140,7 @@ test('pressed while RSpace saves: waits for the editor that follows, and is not 
     path: '/workspace/editor/structuredDocument/ajax/saveStructuredDocument',
   });
   await sheet(open).getByRole('button', { name: 'Update', exact: true }).focus();
-  await open.page.evaluate(() => document.querySelector<HTMLElement>('#save')?.click());
+  await chooseAtOnce(open.page, 'save');
   await held.reached;
   await open.page.keyboard.press('Enter');
   held.release();
@@ -157,7 +158,7 @@ test('the field is closed while an update is on its way: nothing is changed, and
   });
   await sheet(open).getByRole('button', { name: 'Update', exact: true }).click();
   await held.reached;
-  await page.evaluate(() => document.querySelector<HTMLElement>('#saveView')?.click());
+  await chooseAtOnce(page, 'saveView');
   await page.locator('#div_rtf_1233').waitFor();
   held.release();
   await sheet(open).getByText('Open a text field for editing first').waitFor();

@@ -31,6 +31,7 @@ async function doJob(
   await waitForText(page, '3 bookings inserted into Method.');
   await takePicture(page, 'inserted');
   await page.keyboard.press('Escape');
+  await page.locator('#saveMenu').click();
   await page.locator('#save').click();
   await vi.waitUntil(() => stored().includes('data-tablesource="clustermarket"'), patience);
   const rows = [...stored().matchAll(/data-calira-booking="(\d+)"/g)].map(([, id]) => id);

@@ -1,6 +1,7 @@
-import { CodedError } from '../../../utils/messages/failure.ts';
+import { CodedError, toFailure } from '../../../utils/messages/failure.ts';
 import type { EditAccess } from '../../../utils/rspace/editor/edit-access.ts';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
+import { obstacleIn } from '../../../utils/rspace/editor/editor-protocol.ts';
 import { followLayers, isCovered } from '../../../utils/rspace/page/layers.ts';
 import { untilOpen } from './field-opening.ts';
 
@@ -37,9 +38,20 @@ const patience = 10_000;
  * @throws {CodedError} why it would not.
  */
 export async function untilKept(field: string, access: EditAccess, signal: AbortSignal): Promise<boolean> {
-  const confirmed = await access.confirm(signal);
+  const confirmed = await confirmOpen(access, signal);
   await untilUncovered(document, AbortSignal.any([signal, AbortSignal.timeout(patience)]));
   const now = await askEditor('describe', {});
   if (now.editable === 'EDIT_MODE' && !now.field) await untilOpen(field, document, access, signal, patience);
   return confirmed;
+}
+
+/** That nobody holds the lock is no news where the person has just closed the document: it is not being edited then. */
+async function confirmOpen(access: EditAccess, signal: AbortSignal): Promise<boolean> {
+  try {
+    return await access.confirm(signal);
+  } catch (thrown) {
+    if (toFailure(thrown).code !== 'lockLost') throw thrown;
+    const now = await askEditor('describe', {});
+    throw now.editable === 'EDIT_MODE' ? thrown : new CodedError(obstacleIn(now));
+  }
 }

@@ -1,4 +1,5 @@
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { choose } from './save-menu.ts';
 
 /** An RSpace document, used as a person uses it. */
 export interface DocumentPage {
@@ -37,7 +38,7 @@ export async function openDocument(
             document.addEventListener('tinymce-iframe-loaded', resolve, { once: true }),
           ),
       );
-      await page.locator('#save').click();
+      await choose(page, 'save');
       await ready;
     },
   };

@@ -8,7 +8,10 @@ export async function withLaterEditor(page: Page): Promise<void> {
     async (route) => {
       const response = await route.fetch();
       const script = await response.text();
-      await route.fulfill({ response, body: script.replace('majorVersion:"5"', 'majorVersion:"8"') });
+      // Kept by the browser, it would be the editor of every page that comes after.
+      const headers = { ...response.headers(), 'cache-control': 'no-store' };
+      const body = script.replace('majorVersion:"5"', 'majorVersion:"8"');
+      await route.fulfill({ response, headers, body });
     },
     change,
   );

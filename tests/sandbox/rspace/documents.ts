@@ -32,6 +32,8 @@ export type StoredDocument = {
 export type DocumentStore = {
   all(): StoredDocument[];
   find(documentId: string): StoredDocument | undefined;
+  /** Adds a document of the same form. @param filled whether it has the same content. */
+  addLike(document: StoredDocument, filled: boolean): StoredDocument;
   findField(fieldId: string): { document: StoredDocument; field: DocumentField } | undefined;
 };
 
@@ -40,6 +42,17 @@ export function createDocumentStore(documents: StoredDocument[]): DocumentStore 
   return {
     all: () => documents,
     find: (documentId) => documents.find((document) => document.id === documentId),
+    addLike(document, filled) {
+      const id = String(Math.max(...documents.map((one) => Number(one.id))) + 1);
+      const fields = document.fields.map((field, index) => ({
+        ...field,
+        id: `${id}${index + 1}`,
+        html: filled ? field.html : '',
+      }));
+      const added = { ...document, id, globalId: `SD${id}`, fields };
+      documents.push(added);
+      return added;
+    },
     findField(fieldId) {
       for (const document of documents) {
         const field = document.fields.find((candidate) => candidate.id === fieldId);

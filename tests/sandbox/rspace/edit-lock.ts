@@ -25,18 +25,22 @@ export function createEditLocks(): EditLocks {
   };
 }
 
-/** What a page of `document` opened by `userName` starts with. Opening a page takes no lock. */
+/**
+ * What a page of `document` opened by `userName` starts with. Opening a page takes no lock; but a basic document that its
+ * person holds already, in another tab or from a page that was left, comes up with its editor.
+ */
 export function statusOnOpening(document: StoredDocument, locks: EditLocks, userName: string): EditStatus {
   if (document.signed) return 'CAN_NEVER_EDIT';
   if (document.permission !== 'write') return 'CANNOT_EDIT_NO_PERMISSION';
   const holder = locks.holder(document.id);
+  if (holder === userName && document.basic) return 'EDIT_MODE';
   return holder === undefined || holder === userName ? 'VIEW_MODE' : 'CANNOT_EDIT_OTHER_EDITING';
 }
 
 /** Takes the lock for `userName` where that is possible and says whether it was. */
 export function requestEdit(document: StoredDocument, locks: EditLocks, userName: string): EditStatus {
   const status = statusOnOpening(document, locks, userName);
-  if (status !== 'VIEW_MODE') return status;
+  if (status !== 'VIEW_MODE' && status !== 'EDIT_MODE') return status;
   locks.set(document.id, userName);
   return 'EDIT_MODE';
 }

@@ -79,6 +79,15 @@ export function editorRoutes(context: RSpaceContext): Hono {
     return c.json({ data: `/workspace/editor/structuredDocument/${document.id}` });
   });
 
+  // The sandbox's own address: RSpace has one for each of the two.
+  app.post(`${AJAX}/anotherDocument`, async (c) => {
+    const document = await documentOf(c, 'structuredDocumentId');
+    if (!document) return c.notFound();
+    const { which } = await c.req.parseBody();
+    const { id } = context.documents.addLike(document, which === 'clone');
+    return c.json({ data: `/workspace/editor/structuredDocument/${id}` });
+  });
+
   app.post(`${AJAX}/unlockrecord`, async (c) => {
     const document = await documentOf(c, 'id');
     if (document && context.locks.holder(document.id) === ME.userName) context.locks.release(document.id);

@@ -40,8 +40,10 @@ export function pageRoutes(context: RSpaceContext): Hono {
   function editor(c: Context, id: string) {
     const document = context.documents.find(id);
     if (!document) return c.notFound();
+    // Both take the lock of basic documents only.
+    const asksToEdit = c.req.query('editMode') === 'true' || c.req.query('fromNotebook') !== undefined;
     const status: EditStatus =
-      c.req.query('editMode') === 'true'
+      document.basic && asksToEdit
         ? requestEdit(document, context.locks, ME.userName)
         : statusOnOpening(document, context.locks, ME.userName);
     return c.html(page(c, document, status, { fromNotebook: c.req.query('fromNotebook') }));

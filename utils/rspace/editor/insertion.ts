@@ -71,6 +71,19 @@ function inventory(body: HTMLElement): (inserted: DocumentFragment) => boolean {
     body.querySelectorAll(things).length >= count + inserted.querySelectorAll(things).length;
 }
 
+/** @returns whether what was selected is gone, and nothing else is. */
+function deleteSelected(editor: TinyMceEditor): boolean {
+  const body = editor.getBody();
+  const selected = editor.selection.getRng().cloneContents();
+  const words = wordsIn(body);
+  const count = body.querySelectorAll(things).length;
+  editor.execCommand('Delete');
+  return (
+    isInsertion(wordsIn(body), wordsIn(selected), words) &&
+    body.querySelectorAll(things).length >= count - selected.querySelectorAll(things).length
+  );
+}
+
 /** @returns what was inserted with this marker, if it is there. */
 export function insertedIn(editor: TinyMceEditor, marker: string): Element | null {
   return editor.getBody().querySelector(`[data-calira-insertion="${CSS.escape(marker)}"]`);
@@ -86,7 +99,7 @@ export function insertedIn(editor: TinyMceEditor, marker: string): Element | nul
 export function insert(editor: TinyMceEditor, insertion: Insertion, place: Place): boolean {
   const find = () => insertedIn(editor, insertion.marker);
   const done = asUndoStep(editor, () => {
-    if (insertion.replacing) editor.execCommand('Delete');
+    if (insertion.replacing && !deleteSelected(editor)) return false;
     const nothingLost = inventory(editor.getBody());
     if (place === 'end') append(editor, insertion);
     else insertAtCaret(editor, insertion, place === 'caret' ? null : place);

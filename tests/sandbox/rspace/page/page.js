@@ -3,7 +3,8 @@ import { closeOpenFields, editTextField, showSavedField, updateFieldsFromServer 
 import { getJson } from './http.js';
 import { reopenInputField } from './input-fields.js';
 import { requestEditStatus, unlockRecord, watchOtherEditors } from './lock.js';
-import { cancelAutosavedEdits, saveStructuredDocument } from './save.js';
+import { cancelAutosavedEdits, saveAndOpenAnother, saveStructuredDocument } from './save.js';
+import { openSaveMenu } from './save-menu.js';
 import { canBeEditable, displayStatus } from './status.js';
 import { createViewModeDivs } from './view-mode.js';
 
@@ -18,9 +19,16 @@ else for (const buttons of document.querySelectorAll('.fieldHeaderEditButton')) 
 
 function makeEditable() {
   for (const row of document.querySelectorAll('tr.field')) makeFieldEditable(row);
-  onClick('#save', () => saveStructuredDocument(false, false));
-  onClick('#saveView', () => saveStructuredDocument(false, true));
-  onClick('#saveClose', () => saveStructuredDocument(true, true));
+  const entries = [
+    { id: 'save', text: 'Save', choose: () => saveStructuredDocument(false, false) },
+    { id: 'saveView', text: 'Save & View', choose: () => saveStructuredDocument(false, true) },
+    { id: 'saveClose', text: 'Save & Close', choose: () => saveStructuredDocument(true, true) },
+    { id: 'saveClone', text: 'Save & Clone', choose: () => saveAndOpenAnother('clone') },
+    { id: 'saveNew', text: 'Save & New', choose: () => saveAndOpenAnother('new') },
+  ];
+  // An older RSpace has a button for each of the first three.
+  for (const { id, choose } of entries) onClick(`#${id}`, choose);
+  onClick('#saveMenu', () => openSaveMenu(entries));
   onClick('#cancel', cancelAutosavedEdits);
   document.querySelector('#close')?.addEventListener('click', (event) => {
     if (window.editable !== 'EDIT_MODE') return;

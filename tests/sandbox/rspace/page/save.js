@@ -36,6 +36,22 @@ export async function saveStructuredDocument(close, unlock) {
   }
 }
 
+/** Saves, and goes to another document: a copy of this one, or an empty one of the same form. @param {'clone' | 'new'} which */
+export async function saveAndOpenAnother(which) {
+  if (!(await blockPageDuring('Autosaving...', autosave()))) return;
+  try {
+    const form = { structuredDocumentId: window.recordId, unlock: 'true', settingsKey: '' };
+    await blockPageDuring('Saving...', postForm(`${AJAX}/saveStructuredDocument`, form));
+    const { data } = await postForm(`${AJAX}/anotherDocument`, {
+      structuredDocumentId: window.recordId,
+      which,
+    });
+    leaveFor(data, 'Document saved');
+  } catch (error) {
+    apprise(`Save document failed. ${error.message}`);
+  }
+}
+
 /** Asks, then goes back to the last save and gives the lock back. */
 export async function cancelAutosavedEdits() {
   const sure = await apprise(

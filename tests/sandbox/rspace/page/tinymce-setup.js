@@ -36,10 +36,10 @@ window.tinymcesetup = {
   paste_data_images: false,
 
   setup(editor) {
-    const press = (id) => () => document.querySelector(id)?.click();
-    editor.ui.registry.addButton('btnSave', { icon: 'save', tooltip: 'Save', onAction: press('#save') });
-    editor.ui.registry.addMenuItem('optSave', { icon: 'save', text: 'Save', onAction: press('#save') });
-    editor.ui.registry.addMenuItem('optSaveView', { text: 'Save & View', onAction: press('#saveView') });
+    const save = (unlock) => () => window.saveStructuredDocument(false, unlock);
+    editor.ui.registry.addButton('btnSave', { icon: 'save', tooltip: 'Save', onAction: save(false) });
+    editor.ui.registry.addMenuItem('optSave', { icon: 'save', text: 'Save', onAction: save(false) });
+    editor.ui.registry.addMenuItem('optSaveView', { text: 'Save & View', onAction: save(true) });
 
     editor.on('keypress', () => editor.setDirty(true));
     editor.on('init', () => {

@@ -14,7 +14,20 @@ export function showRichText(textareaId) {
   const textarea = document.querySelector(`#${textareaId}`);
   const view = document.querySelector(`#div_${textareaId}`);
   view.innerHTML = textarea.value;
+  for (const table of view.querySelectorAll('table')) wrapForDownload(table);
   view.hidden = false;
   textarea.hidden = true;
   document.dispatchEvent(new CustomEvent('document-placed', { detail: textareaId }));
+}
+
+/** RSpace offers each table as a CSV file while it is read. @param {HTMLTableElement} table */
+function wrapForDownload(table) {
+  const wrap = document.createElement('div');
+  wrap.className = 'tableDownloadWrap';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'btn btn-sm';
+  button.textContent = 'CSV';
+  table.replaceWith(wrap);
+  wrap.append(button, table);
 }

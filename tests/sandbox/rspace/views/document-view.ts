@@ -30,7 +30,7 @@ export function documentView(page: DocumentPage): Html {
     title: document.name,
     content: html`<div class="mainDocumentView">
       <div class="documentPanel">
-        ${documentToolbar(closeUrl(document), revision === undefined && document.permission === 'write')}
+        ${documentToolbar(closeUrl(document), revision === undefined && document.permission === 'write', page.tinymce)}
         ${breadcrumb(document)}
         ${header(document, globalId)}
         <table id="structuredDocument" name="mainTable" class="structuredDocumentTable">

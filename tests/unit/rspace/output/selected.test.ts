@@ -25,6 +25,7 @@ describe('a person who selects', () => {
     ['a picture', '<p><img alt=""></p>', 'p', { text: '', length: 0 }],
     ['what can be edited', '<p contenteditable="true"><b>x</b></p>', 'b', { text: 'x', length: 1 }],
     ['a block of RSpace’s', '<div contenteditable="false">Chemistry</div>', 'div', null],
+    ['words in a cell', '<table><tr><td>a <b>word</b></td></tr></table>', 'b', { text: 'word', length: 4 }],
     ['something within such a block', '<div contenteditable="false"><b>C</b></div>', 'b', null],
   ])('%s is shown what that is', (_what, html, selector, shown) => {
     expect(selectedIn(selecting(html, selector))).toEqual(shown);
