@@ -153,7 +153,14 @@ describe('a hostile page', () => {
       };
       const markup = '<img src=x onerror="globalThis.pwned = 1">';
       const fields = [{ id: '1', name: markup }];
-      const described = { editable: 'EDIT_MODE', field: fields[0], fields, selected: null };
+      const nothing = {
+        selected: null,
+        insertion: null,
+        hasBookings: false,
+        hasTextField: true,
+        editor: 'known',
+      };
+      const described = { editable: 'EDIT_MODE', field: fields[0], fields, ...nothing };
       // The first answer counts, and this listener comes before the adapter's.
       addEventListener('calira-bookings-request', answer(described), { capture: true });
       for (const detail of [undefined, 7, '{', '{"id":1}', '[]', 'null', 'x'.repeat(5_000_000)])

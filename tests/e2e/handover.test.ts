@@ -12,7 +12,7 @@ const refusals = {
   123: 'Open a text field for editing first (the pencil).',
   125: 'This document is signed and cannot be changed.',
   126: 'You may only read this document.',
-  128: 'Someone else is editing this document.',
+  128: 'Jonas Okonkwo is editing this document.',
 };
 
 let stage: AuthorisationStage;

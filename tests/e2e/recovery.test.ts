@@ -114,19 +114,15 @@ describe('an insertion is refused', () => {
     const opened = await stage.freshPanel();
     const { page, panel } = opened;
     await panel.booking(stage.sandbox.control.specimen('todayLate').id).check();
-    const rename = (from: string, to: string) =>
-      page.evaluate(
-        ([before, after]) => {
-          const pencil = document.getElementById(before);
-          if (pencil) pencil.id = after;
-        },
-        [from, to] as const,
-      );
-    await rename('edit_1233', 'away');
+    // Between the moment in which it was seen and the click.
+    await page.evaluate(() => {
+      const rename = () => document.getElementById('edit_1233')?.setAttribute('id', 'away');
+      addEventListener('click', rename, { capture: true, once: true });
+    });
     await panel.button('Open Method for editing').click();
     await panel.region.getByText('RSpace did not open the text field; nothing was changed.').waitFor();
     expect(await panel.status.innerText()).toBe('1 selected');
-    await rename('away', 'edit_1233');
+    await page.evaluate(() => document.getElementById('away')?.setAttribute('id', 'edit_1233'));
     await panel.button('Open Method for editing').click();
     await panel.region.getByText(inserted).waitFor();
   });

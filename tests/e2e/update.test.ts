@@ -139,10 +139,9 @@ test('pressed while RSpace saves: waits for the editor that follows, and is not 
   const held = stage.sandbox.control.hold({
     path: '/workspace/editor/structuredDocument/ajax/saveStructuredDocument',
   });
-  await sheet(open).getByRole('button', { name: 'Update', exact: true }).focus();
   await chooseAtOnce(open.page, 'save');
   await held.reached;
-  await open.page.keyboard.press('Enter');
+  await sheet(open).getByRole('button', { name: 'Update', exact: true }).press('Enter');
   held.release();
   await sheet(open).getByText('1 booking is up to date. One undo step takes it back.').waitFor();
   expect(await cells(open)).toContain('Cancelled');
@@ -163,7 +162,7 @@ test('the field is closed while an update is on its way: nothing is changed, and
   held.release();
   await sheet(open).getByText('Open a text field for editing first').waitFor();
   expect(await page.locator('#div_rtf_1233').innerText()).not.toContain('Cancelled');
-  await page.keyboard.press('Escape');
+  await sheet(open).press('Escape');
   await panel.button('Open Method for editing').click();
   await panel.region.getByText('into Method', { exact: true }).waitFor();
   await look(open, /^1 booking has changed in Calira/);

@@ -21,6 +21,7 @@ const nothing: EditorDescription = {
   fields: [],
   selected: null,
   insertion: null,
+  hasBookings: false,
   hasTextField: true,
   editor: 'none',
 };
@@ -69,7 +70,8 @@ export function createEditorModel(page: Document, isOpen: ReadonlySignal<boolean
     if (!isGone) goneAt = null;
     else goneAt ??= Date.now();
     if (goneAt === null || Date.now() - goneAt > recreation) return now;
-    return { ...now, field: before.field, insertion: before.insertion };
+    const { field, insertion, hasBookings } = before;
+    return { ...now, field, insertion, hasBookings };
   }
 
   async function askWho(): Promise<void> {

@@ -201,7 +201,10 @@ export const errors: PanelState[] = [
       await tick(find, stage);
       // RSpace's pencil has gone between the moment in which it was seen and the click.
       await find.page.evaluate(() => {
-        for (const pencil of document.querySelectorAll('[id^="edit_"]')) pencil.remove();
+        const remove = () => {
+          for (const pencil of document.querySelectorAll('[id^="edit_"]')) pencil.remove();
+        };
+        addEventListener('click', remove, { capture: true, once: true });
       });
       await find.button('Open Method for editing').click();
     },

@@ -34,6 +34,7 @@ describe('the open field', () => {
       fields: [],
       selected: null,
       insertion: null,
+      hasBookings: false,
       hasTextField: false,
       editor: 'known',
     });

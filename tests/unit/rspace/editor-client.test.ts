@@ -40,6 +40,7 @@ const description = {
   fields: [{ id: '43', name: 'Results' }],
   selected: null,
   insertion: null,
+  hasBookings: false,
   hasTextField: true,
   editor: 'known',
 };
@@ -61,6 +62,7 @@ describe('an adapter that works', () => {
         fields: [],
         selected: null,
         insertion: null,
+        hasBookings: false,
         hasTextField: true,
         editor: 'none',
       },

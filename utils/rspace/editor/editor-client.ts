@@ -18,6 +18,7 @@ const values: { [C in EditorCommand]: Reader<EditorCommands[C]['value']> } = {
     fields: list(field, 1_000),
     selected: orNull(record({ text: short, length: number })),
     insertion: orNull(short),
+    hasBookings: truth,
     hasTextField: truth,
     editor: oneOf('none', 'known', 'unknown'),
   }),

@@ -4,7 +4,7 @@ import { isSelected, selectedIn } from '../output/selected.ts';
 import type { Carets } from './carets.ts';
 import type { EditorCommand, EditorCommands, MenuWords } from './editor-protocol.ts';
 import { refusals } from './editor-protocol.ts';
-import { contentOf, replaceTables } from './field-tables.ts';
+import { contentOf, hasBookings, replaceTables } from './field-tables.ts';
 import { insert, insertedIn } from './insertion.ts';
 import { fieldOf, kindOfEditor, openEditor } from './open-editor.ts';
 import { hasTextField, textFields } from './text-fields.ts';
@@ -57,6 +57,7 @@ export function createEditorCommands(
         fields: textFields(document),
         selected: editor && carets.entered(editor) ? selectedIn(editor) : null,
         insertion: editor && last !== null && insertedIn(editor, last) ? last : null,
+        hasBookings: editor !== null && hasBookings(editor),
         hasTextField: hasTextField(document),
         editor: kindOfEditor(page),
       };

@@ -41,6 +41,8 @@ export interface EditorDescription {
   selected: Selected | null;
   /** The marker of what was inserted last, while it is in the open field. */
   insertion: string | null;
+  /** Whether the open field has tables of bookings, which an update would bring up to date. */
+  hasBookings: boolean;
   /** Whether the document has a text field at all. */
   hasTextField: boolean;
   /** Which editor the page has: RSpace's documents run TinyMCE 5, the only version that this was written for. */

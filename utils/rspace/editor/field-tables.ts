@@ -12,6 +12,12 @@ function tablesIn(editor: TinyMceEditor): Element[] {
   return [...editor.getBody().querySelectorAll(tableOfBookings)];
 }
 
+/** @returns whether an update would have something to look at. */
+export function hasBookings(editor: TinyMceEditor): boolean {
+  const bookings = ':has(tr[data-calira-booking], a[href*="/my_bookings/"])';
+  return editor.getBody().querySelector(tableOfBookings + bookings) !== null;
+}
+
 /** @returns the tables as RSpace would save them, and the length of the whole field in RSpace's form post. */
 export function contentOf(editor: TinyMceEditor): { bytes: number; tables: FieldTable[] } {
   const tables = tablesIn(editor).map((table, position) => ({
