@@ -76,6 +76,8 @@ describe('something is inserted', () => {
     await opened.panel.button('Insert').click();
     await inserted(opened).waitFor();
     expect(await unconfirmed(opened).count()).toBe(0);
+    // When the panel opens, and right before the insertion: RSpace is asked no more often than that.
+    expect(stage.sandbox.control.countRequests(information)).toBe(2);
   });
 
   test('into an older RSpace, which has answered 404 from the beginning', async () => {

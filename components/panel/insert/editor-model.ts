@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import { CodedError } from '../../../utils/messages/failure.ts';
 import { createEditAccess } from '../../../utils/rspace/editor/edit-access.ts';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
@@ -83,7 +83,8 @@ export function createEditorModel(page: Document, isOpen: ReadonlySignal<boolean
   for (const event of events) page.addEventListener(event, lookIfOpen, { signal: end });
   const stop = effect(() => {
     if (!isOpen.value) return;
-    void look();
+    // Opening is what begins this, and nothing that it finds out.
+    untracked(() => void look());
     // What this RSpace can tell is known by its first answer.
     void access.ask(end).catch(() => {});
     const timer = setInterval(() => void (page.visibilityState === 'visible' && look()), period);
