@@ -134,6 +134,9 @@ test('reaches every panel in every tab and window, the popup and the badge, also
   const popup = await stage.popup();
   await popup.getByRole('status').getByText('Connected', { exact: true }).waitFor();
 
+  // A page that comes to the front asks for the details of what is in view, and would find it out before the click.
+  await first.page.bringToFront();
+  await allRead(first);
   await stage.stopWorker();
   endAuthorisation();
   await first.panel.button('Refresh').click();
