@@ -38,6 +38,8 @@ test.each(['5.10.9', '5.1.6'] as const)(
       await page.keyboard.press('Control+v');
       await expect.poll(() => look(page)).toBe(`<p>one</p>${tables}<p>|</p>`);
     }
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => look(page)).toMatch(/^<p>one<\/p>\[table\](?!\[table)/);
 
     await write(page, '<p>one|</p><p>two</p>');
     await panel.button('Insert').click();

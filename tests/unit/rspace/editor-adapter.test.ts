@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startEditorAdapter } from '../../../utils/rspace/editor/editor-adapter.ts';
 import { askEditor } from '../../../utils/rspace/editor/editor-client.ts';
 import { editorAnswer, editorRequest, editorTakeover } from '../../../utils/rspace/editor/editor-protocol.ts';
@@ -95,7 +95,6 @@ test('an editor that fails is said to have failed', async () => {
   const editor = fakeEditor('rtf_42', {
     undoManager: {
       add: () => undefined,
-      ignore: vi.fn(),
       transact: () => {
         throw new Error('TinyMCE is in a bad mood');
       },

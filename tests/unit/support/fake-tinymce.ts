@@ -40,7 +40,7 @@ export function fakeEditor(id: string, over: Partial<TinyMceEditor> = {}): TinyM
       scrollIntoView: vi.fn(),
       setCursorLocation: vi.fn(),
     },
-    undoManager: { add: vi.fn(), transact: (work) => work(), ignore: (work) => work() },
+    undoManager: { add: vi.fn(), transact: (work) => work() },
     ...over,
   };
 }

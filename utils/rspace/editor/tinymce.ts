@@ -49,7 +49,7 @@ export interface TinyMceEditor {
     scrollIntoView(element: Element): void;
     setCursorLocation(node: Node, offset: number): void;
   };
-  undoManager: { add(): unknown; transact(work: () => void): unknown; ignore(work: () => void): void };
+  undoManager: { add(): unknown; transact(work: () => void): unknown };
 }
 
 declare global {
