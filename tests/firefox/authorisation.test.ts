@@ -5,8 +5,8 @@ import type { browser as extensionApi } from 'wxt/browser';
 import { allByRole, byRole, click, waitForText } from './support/by-role.ts';
 import { takePicture } from './support/firefox.ts';
 import { authorise, loaded } from './support/job.ts';
-import type { FirefoxStage } from './support/shared-stage.ts';
-import { sharedStage } from './support/shared-stage.ts';
+import type { FirefoxStage } from './support/stage.ts';
+import { openStage } from './support/stage.ts';
 
 /** Of a page of the extension's own, where some functions here are evaluated. */
 declare const browser: typeof extensionApi;
@@ -16,7 +16,7 @@ const expired = 'Invalid Calira user or client token: your authorisation has exp
 let stage: FirefoxStage;
 let page: Page;
 beforeAll(async () => {
-  stage = await sharedStage();
+  stage = await openStage();
   page = await stage.connectedPanel();
 });
 afterAll(() => stage[Symbol.asyncDispose]());

@@ -3,15 +3,15 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { click, fill, waitForText } from './support/by-role.ts';
 import { patience, takePicture } from './support/firefox.ts';
-import type { FirefoxStage } from './support/shared-stage.ts';
-import { sharedStage } from './support/shared-stage.ts';
+import type { FirefoxStage } from './support/stage.ts';
+import { openStage } from './support/stage.ts';
 
 const booking = 4980109;
 
 let stage: FirefoxStage;
 let page: Page;
 beforeAll(async () => {
-  stage = await sharedStage();
+  stage = await openStage();
   stage.sandbox.control.changeBooking(booking, { status: 'Completed' });
   page = await stage.connectedPanel();
   await page.bringToFront();

@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { click, waitForText } from './support/by-role.ts';
 import { patience, takePicture } from './support/firefox.ts';
 import { authorise, configure, loaded, openPanel } from './support/job.ts';
-import type { FirefoxStage } from './support/shared-stage.ts';
-import { sharedStage } from './support/shared-stage.ts';
+import type { FirefoxStage } from './support/stage.ts';
+import { openStage } from './support/stage.ts';
 
 /** Connects, inserts three bookings and saves. @param beforeStep runs before each step of the person's. */
 async function doJob(
@@ -40,13 +40,13 @@ async function doJob(
 
 describe('the main job in Firefox', () => {
   test('connects, inserts three bookings and finds them saved', async () => {
-    await using stage = await sharedStage();
+    await using stage = await openStage();
     await configure(stage.firefox, stage.sandbox);
     await doJob(stage);
   });
 
   test('is not disturbed by a background that is stopped before each step', async () => {
-    await using stage = await sharedStage();
+    await using stage = await openStage();
     await stage.configure();
     let stops = 0;
     await doJob(stage, async () => {

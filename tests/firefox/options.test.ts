@@ -5,10 +5,10 @@ import type { ElementHandle } from 'puppeteer-core';
 import { expect, test, vi } from 'vitest';
 import { byRole, click, entryOf, fill, waitForText } from './support/by-role.ts';
 import { patience } from './support/firefox.ts';
-import { sharedStage } from './support/shared-stage.ts';
+import { openStage } from './support/stage.ts';
 
 test('settings go into a file, and come back from it', async () => {
-  await using stage = await sharedStage();
+  await using stage = await openStage();
   const { firefox } = stage;
   const options = await firefox.openOwn('options.html');
   await fill(options, 'Client ID', 'the client of an institution');

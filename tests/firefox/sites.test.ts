@@ -2,10 +2,10 @@
 import { expect, test, vi } from 'vitest';
 import { byRole, click } from './support/by-role.ts';
 import { patience } from './support/firefox.ts';
-import { sharedStage } from './support/shared-stage.ts';
+import { openStage } from './support/stage.ts';
 
 test('enabling it brings the panel to the open tab without a reload, and disabling takes it away', async () => {
-  await using stage = await sharedStage();
+  await using stage = await openStage();
   const { firefox, sandbox } = stage;
   const site = sandbox.rspaceUrl.replace('127.0.0.1', 'localhost');
   const page = await firefox.openTab(`${site}workspace/editor/structuredDocument/123`);

@@ -1,5 +1,3 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
@@ -9,7 +7,6 @@ import {
   authoriseHere,
   caliraOptions,
   configureHere,
-  emptyHere,
   someLabIds,
   tokensToStore,
 } from '../../setup/stored-state.ts';
@@ -32,27 +29,8 @@ export interface FirefoxStage extends AsyncDisposable {
   connectedPanel(): Promise<Page>;
 }
 
-/** The stage of this process, while no test uses it. */
-let kept: FirefoxStage | undefined;
-
-/**
- * The stage that tests use one after the other: to start a Firefox takes more of the processor than most tests. It ends
- * with the process (`tests/setup/shared-by-files.ts`).
- * @returns the stage as it is at first, whatever the test before has done; to dispose of it gives it back.
- */
-export async function sharedStage(): Promise<FirefoxStage> {
-  const stage = kept ?? globalThis.sharedByFiles.use(await openStage());
-  if (kept) await putBack(kept);
-  kept = undefined;
-  return {
-    ...stage,
-    async [Symbol.asyncDispose]() {
-      kept = stage;
-    },
-  };
-}
-
-async function openStage(): Promise<FirefoxStage> {
+/** Each file has a Firefox of its own: one that was put back did not always answer the next file. */
+export async function openStage(): Promise<FirefoxStage> {
   await using opened = new AsyncDisposableStack();
   const sandbox = await startSandbox();
   opened.defer(() => sandbox.close());
@@ -89,21 +67,4 @@ async function openStage(): Promise<FirefoxStage> {
     },
     [Symbol.asyncDispose]: () => rest.disposeAsync(),
   };
-}
-
-async function putBack({ sandbox, firefox, own }: FirefoxStage): Promise<void> {
-  await firefox.leave(own);
-  for (const name of await readdir(firefox.downloads)) await rm(join(firefox.downloads, name));
-  await own.evaluate(async () => {
-    const { origins = [] } = await browser.permissions.getAll();
-    const { host_permissions: installed = [] } = browser.runtime.getManifest() as {
-      host_permissions?: string[];
-    };
-    await browser.permissions.remove({ origins: origins.filter((origin) => !installed.includes(origin)) });
-  });
-  // It would write down again what it remembers.
-  await firefox.stopBackground();
-  await own.evaluate(emptyHere);
-  await firefox.stopBackground();
-  sandbox.control.reset();
 }
