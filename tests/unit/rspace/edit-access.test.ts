@@ -91,8 +91,11 @@ describe('404', () => {
     expect(await failureOf(confirm())).toEqual({ code: 'readOnly' });
   });
 
-  test('after a first answer that told nothing tells nothing either', async () => {
-    answers.information = status(500);
+  test.each([
+    ['500', status(500)],
+    ['nothing at all', noAnswer],
+  ])('after a first answer that told nothing tells nothing either: %s', async (_what, first) => {
+    answers.information = first;
     await confirm();
     answers.information = status(404);
     expect(await confirm()).toBe(false);

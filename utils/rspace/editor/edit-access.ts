@@ -83,7 +83,6 @@ export function createEditAccess(page: Location): EditAccess {
       if (hasInformation === 'unclear') throw new TypeError('no answer that can be understood');
       return hasInformation ? refused('readOnly') : { kind: 'older' };
     }
-    hasInformation ??= 'unclear';
     const { status, currentEditor } = readInformation(await response.json()).data;
     const is = statuses.get(status);
     if (!is) throw new TypeError('a status that is not known');
@@ -101,6 +100,7 @@ export function createEditAccess(page: Location): EditAccess {
 
   async function ask(signal: AbortSignal): Promise<Access> {
     const told = await orUnknown(askInformation, signal);
+    if (!told) hasInformation ??= 'unclear';
     if (told && told.kind !== 'older') return told;
     return (await orUnknown(askOtherEditor, signal)) ?? told ?? { kind: 'uncertain' };
   }

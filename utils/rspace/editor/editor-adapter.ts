@@ -31,7 +31,6 @@ export function startEditorAdapter(page: Window): void {
   const commands = createEditorCommands(page, carets, {
     offer(told) {
       words = told;
-      entry.offered();
       addSlashEntry(page, words, entry.choose);
     },
     withdraw(sentence) {

@@ -25,17 +25,15 @@ function toast(page: Document, sentence: string): void {
 /** What choosing our entry does: it asks the panel to open or, where there is none any more, says why. */
 export function createChosenEntry(page: Document) {
   let why: string | null = null;
-  const offered = () => {
-    why = null;
-  };
   // The extension is enabled again: what TinyMCE has built before leads to the panel again.
-  page.addEventListener(editorReady, offered);
+  page.addEventListener(editorReady, () => {
+    why = null;
+  });
   return {
     choose(): void {
       if (why === null) page.dispatchEvent(new CustomEvent(editorOpen));
       else toast(page, why);
     },
-    offered,
     withdrawn(sentence: string): void {
       why = sentence;
     },
